@@ -1,0 +1,97 @@
+import type { Command, Options } from '../command.ts';
+import type { Context } from '../context.ts';
+import { CareerError, type ExitCode, exitCode, misuse } from '../errors.ts';
+import { faint, strong, type View } from '../terminal/text.ts';
+import { parse } from './parse.ts';
+import { optionsOf, resolve } from './resolve.ts';
+
+/** Options that shape the context itself. */
+export interface Wishes {
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly db?: string | undefined;
+}
+
+export type ContextMaker = (wishes: Wishes) => Context;
+
+/** From argv to an exit code. The only place where a failure becomes words. */
+export async function run(argv: readonly string[], contextFor: ContextMaker): Promise<ExitCode> {
+  let context: Context | undefined;
+  try {
+    const { command, path, rest } = await resolve(argv);
+    const options = { ...(await moreOptions(command, rest, contextFor)), ...optionsOf(command) };
+    const { words, chosen } = parse(command, path, options, rest);
+    context = contextFor({
+      json: chosen.json === true,
+      quiet: chosen.quiet === true,
+      db: chosen.db as string | undefined,
+    });
+    if (chosen.help === true || !command.run) return await help(context, command, path, chosen.help === true);
+    await command.run(context, words, chosen as never);
+    return exitCode.done;
+  } catch (error) {
+    return await tell(context ?? contextFor({ json: false, quiet: false }), error);
+  } finally {
+    context?.journal.close();
+  }
+}
+
+/** Some commands take other options for other words; the journal they look into is the one named. */
+async function moreOptions(
+  command: Command,
+  rest: readonly string[],
+  contextFor: ContextMaker,
+): Promise<Options> {
+  if (!command.moreOptions) return {};
+  const at = rest.indexOf('--db');
+  const context = contextFor({ json: false, quiet: true, db: at < 0 ? undefined : rest[at + 1] });
+  try {
+    return await command.moreOptions(context, rest);
+  } finally {
+    context.journal.close();
+  }
+}
+
+async function help(context: Context, command: Command, path: string, asked: boolean): Promise<ExitCode> {
+  const { commandHelp } = await import('./help.ts');
+  if (!asked) throw misuse(`career ${path} needs a verb`, `career ${path} --help`);
+  await context.terminal.answer(command, () => commandHelp(command, path));
+  return exitCode.done;
+}
+
+async function tell({ terminal, variable }: Context, error: unknown): Promise<ExitCode> {
+  const known = error instanceof CareerError;
+  const exit = known ? error.exit : exitCode.bug;
+  if (exit === exitCode.pipeClosed) return exit;
+  try {
+    await terminal.complain(
+      known ? complaint(error) : bugReport(error, variable('CAREER_DEBUG') !== undefined),
+    );
+  } catch {
+    // Nobody can be told any more; the exit code still says it.
+  }
+  return exit;
+}
+
+const complaint = ({ message, hint }: CareerError): View => [
+  { lead: [strong('career:'), ' '], paragraph: message },
+  ...(hint === undefined ? [] : [{ lead: [faint('hint:'), ' '], paragraph: hint }]),
+];
+
+/** Ids and places, never what a record says. */
+function bugReport(error: unknown, verbose: boolean): View {
+  const { name, message, stack } =
+    error instanceof Error ? error : { name: 'failure', message: String(error), stack: '' };
+  return [
+    {
+      lead: [strong('career:'), ' '],
+      paragraph: `something went wrong that should not (${name}: ${message.split('\n')[0]})`,
+    },
+    {
+      lead: [faint('hint:'), ' '],
+      paragraph:
+        'this is a fault in career, not in what you typed; nothing was stored by this command. CAREER_DEBUG=1 shows where',
+    },
+    ...(verbose && stack ? [{ paragraph: stack }] : []),
+  ];
+}

@@ -1,0 +1,57 @@
+import { type Argument, type Command, command, type Example, type Options } from '../command.ts';
+import type { Context } from '../context.ts';
+import type { View } from '../terminal/text.ts';
+import type { Writing } from './access.ts';
+import { capture } from './capture.ts';
+import type { Kind } from './kind.ts';
+import { captureOptions, fieldOptions, wordsFromOptions } from './options.ts';
+import { capturedLine } from './present.ts';
+import type { JournalRecord } from './record.ts';
+import { overlaid, type Words } from './words.ts';
+
+export interface CaptureSaying {
+  /** The kind's name unless told: `add` for `career goal add`. */
+  readonly name?: string;
+  readonly summary: string;
+  readonly about?: string;
+  readonly examples: readonly Example[];
+  readonly arguments: readonly Argument[];
+  /** What the words outside options mean. */
+  readonly take: (words: readonly string[], context: Context) => Partial<Words>;
+  readonly options?: Options;
+  readonly verbs?: readonly Command[];
+  /** Part of the same change as the record. */
+  readonly along?: (context: Context, writing: Writing, record: JournalRecord, given: Given) => void;
+  /** Said on stderr after the record was stored. */
+  readonly then?: (context: Context, record: JournalRecord) => Promise<View> | View;
+}
+
+type Given = Readonly<Record<string, unknown>>;
+
+/** The command that logs one record of a kind: the same options, the same four ways in, for every kind. */
+export function captureCommand(kind: Kind, saying: CaptureSaying): Command {
+  const { name = kind.name, take, along, then, options = {}, ...rest } = saying;
+  return command({
+    ...rest,
+    name,
+    takesText: true,
+    options: { ...fieldOptions(kind), ...options, ...captureOptions } as Options,
+    async run(context, words, chosen) {
+      const given = chosen as Given;
+      const flags = wordsFromOptions(kind, given);
+      const { text = '', fields = {} } = take(words, context);
+      const record = await capture(context, {
+        kind,
+        words: overlaid(flags, { text, fields }),
+        editor: given.editor === true,
+        from: given.from as string | undefined,
+        draft: given.draft as string | undefined,
+        yes: given.yes === true,
+        along: along && ((writing, added) => along(context, writing, added, given)),
+      });
+      const line = await capturedLine(context, record);
+      await context.terminal.answer(record, () => line);
+      if (then) await context.terminal.say(await then(context, record));
+    },
+  });
+}

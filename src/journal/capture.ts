@@ -1,0 +1,143 @@
+import type { Context } from '../context.ts';
+import { CareerError, cancelled, hinted, misuse } from '../errors.ts';
+import { sayFullDay, sayTime } from '../time/say.ts';
+import type { Writing } from './access.ts';
+import { askWords } from './ask.ts';
+import {
+  type Draft,
+  draftFolders,
+  dropDraft,
+  findDraft,
+  keepDraft,
+  readDraft,
+  rewriteDraft,
+} from './draft.ts';
+import { editWords } from './edit-form.ts';
+import { add, type Entry } from './entry.ts';
+import { formOf, parseForm } from './form.ts';
+import { idFrom, rowOf } from './id.ts';
+import type { Kind } from './kind.ts';
+import { addLink } from './link-store.ts';
+import type { JournalRecord } from './record.ts';
+import { recordOf } from './record-store.ts';
+import { entryFrom, noWords, overlaid, type Words } from './words.ts';
+
+/** How one record is to be taken in. */
+export interface Capture {
+  readonly kind: Kind;
+  /** What flags and arguments say. */
+  readonly words: Words;
+  readonly editor?: boolean | undefined;
+  /** A file with a form or a JSON object; `-` is standard input. */
+  readonly from?: string | undefined;
+  readonly draft?: string | undefined;
+  /** Yes to what would be asked, such as whether a date ahead is meant. */
+  readonly yes?: boolean | undefined;
+  /** Part of the same change: links, states of other records. Runs after the record was added. */
+  readonly along?: ((writing: Writing, record: JournalRecord, rowId: number) => void) | undefined;
+}
+
+/**
+ * Takes in one record by whichever of the four ways was chosen. Whatever was typed and cannot be stored is
+ * kept as a draft, and the error says where.
+ */
+export async function capture(context: Context, plan: Capture): Promise<JournalRecord> {
+  const { kind } = plan;
+  const folders = await foldersOf(context);
+  const resumed = plan.draft === undefined ? undefined : findDraft(folders, plan.draft, kind.name);
+  let draft = resumed;
+  let words = plan.words;
+  try {
+    const { entry: read, words: given } = await readFrom(context, plan, resumed);
+    words = given;
+    if (!read && plan.editor) {
+      draft ??= keepDraft(folders, kind.name, formOf(kind, words));
+      words = await editWords(context, kind, draft, words);
+    } else if (!read && context.terminal.interactive) {
+      words = await askWords(context, kind, words, (typed) => {
+        words = typed;
+      });
+    }
+    const entry = await meant(context, read ?? entryFrom(kind, words, context.clock), plan);
+    const record = await context.journal.write(`log ${kind.name}`, (writing) =>
+      store(writing, kind, entry, words, plan),
+    );
+    if (draft) dropDraft(draft);
+    return record;
+  } catch (error) {
+    throw keptError(error, () => {
+      if (draft && plan.editor) return draft;
+      const form = formOf(kind, words);
+      if (draft) rewriteDraft(draft, form, true);
+      return draft ?? (isEmpty(words) ? undefined : keepDraft(folders, kind.name, form));
+    });
+  }
+}
+
+export async function foldersOf(context: Context): Promise<readonly string[]> {
+  const { path } = await context.journal.location();
+  return draftFolders(path, context.variable('XDG_RUNTIME_DIR'));
+}
+
+const isEmpty = ({ text, fields }: Words): boolean =>
+  text.trim() === '' && Object.values(fields).every((value) => value.trim() === '');
+
+/** Flags say more than a form, a form more than the draft it goes on with. */
+async function readFrom(
+  context: Context,
+  { kind, words, from }: Capture,
+  resumed: Draft | undefined,
+): Promise<{ words: Words; entry?: Entry }> {
+  const under = resumed ? parseForm(kind, readDraft(resumed)) : noWords;
+  const piped = words.text === '-' ? '-' : from;
+  const flags = words.text === '-' ? { ...words, text: '' } : words;
+  if (piped === undefined) return { words: overlaid(under, flags) };
+  const read = piped === '-' ? await context.terminal.input() : await fileText(piped);
+  if (words.text === '-') return { words: overlaid({ ...under, text: read.trim() }, flags) };
+  if (!/^\s*\{/.test(read)) return { words: overlaid(overlaid(under, parseForm(kind, read)), flags) };
+  const { entryFromJson } = await import('./json-entry.ts');
+  return { words: { ...flags, text: read }, entry: entryFromJson(kind, read, context.clock) };
+}
+
+async function fileText(path: string): Promise<string> {
+  const { textOfFile } = await import('./text-file.ts');
+  return textOfFile(path);
+}
+
+/** Logging looks back, so a time ahead is asked about. */
+async function meant(context: Context, entry: Entry, { kind, yes }: Capture): Promise<Entry> {
+  const { at, day, offset } = entry.moment;
+  if (at <= context.clock.now() + 60_000 || yes) return entry;
+  const said = `${sayFullDay(day)} ${sayTime(at, offset)}`;
+  if (!context.terminal.interactive) {
+    throw misuse(`${said} is still ahead`, 'add --yes to log it all the same, or mend --at');
+  }
+  const sure = await context.prompt.confirm(`${said} is still ahead. Log this ${kind.name} for then?`, false);
+  if (!sure) throw cancelled('nothing was logged');
+  return entry;
+}
+
+function store(writing: Writing, kind: Kind, entry: Entry, words: Words, plan: Capture): JournalRecord {
+  const record = add(writing, kind, entry);
+  const rowId = rowOf(writing.db, idFrom(record.id, writing.kinds)).rowId;
+  for (const goal of (words.fields.goal ?? '').split(/[\s,]+/).filter((part) => part !== '')) {
+    const id = idFrom(goal, writing.kinds);
+    if (id.entry.kind.name !== 'goal') throw misuse(`${goal} is not a goal`, 'career log --kind goal');
+    addLink(writing.db, rowId, rowOf(writing.db, id).rowId, 'supports');
+  }
+  plan.along?.(writing, record, rowId);
+  return recordOf(writing, rowId);
+}
+
+/** The same error with the place of the kept text; keeping must never hide what went wrong. */
+function keptError(error: unknown, keep: () => Draft | undefined): unknown {
+  let draft: Draft | undefined;
+  try {
+    draft = keep();
+  } catch {
+    return error;
+  }
+  if (!draft) return error;
+  const place = `your text is in the draft ${draft.id}: career ${draft.kind} --draft ${draft.id}`;
+  return error instanceof CareerError ? hinted(error, place) : error;
+}

@@ -1,0 +1,132 @@
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { refused } from '../errors.ts';
+import { fileTrouble } from '../storage/file.ts';
+
+/** Typed text that is not a record yet, kept as a form in a file of its own. */
+export interface Draft {
+  /** `d3` */
+  readonly id: string;
+  /** The kind or the command it belongs to. */
+  readonly kind: string;
+  readonly path: string;
+}
+
+/** Folders where drafts may be, in order of preference: beside the journal, then wherever there is room. */
+export const draftFolders = (journal: string, runtime: string | undefined): readonly string[] => [
+  join(dirname(journal), 'drafts'),
+  ...(runtime === undefined ? [] : [join(runtime, 'career', 'drafts')]),
+];
+
+const draftName = /^(d(\d+))\.([a-z]+)\.md$/;
+
+/** Oldest first. */
+export function drafts(folders: readonly string[]): Draft[] {
+  return folders
+    .flatMap((folder) => namesIn(folder).map((name) => ({ folder, match: draftName.exec(name) })))
+    .flatMap(({ folder, match }) =>
+      match
+        ? [{ id: match[1]!, kind: match[3]!, path: join(folder, match[0]), place: Number(match[2]) }]
+        : [],
+    )
+    .sort((a, b) => a.place - b.place)
+    .map(({ id, kind, path }) => ({ id, kind, path }));
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** Keeps a form as a new draft, on disk before it returns. Throws disk trouble when no folder takes it. */
+export function keepDraft(folders: readonly string[], kind: string, form: string): Draft {
+  let trouble: unknown;
+  for (const folder of folders) {
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      return claim(folder, folders, kind, form);
+    } catch (error) {
+      trouble = error;
+    }
+  }
+  throw fileTrouble(folders[0] ?? 'the drafts folder', trouble);
+}
+
+/** The number is taken by creating the file, so two processes never share one. */
+function claim(folder: string, folders: readonly string[], kind: string, form: string): Draft {
+  const taken = drafts(folders).map(({ id }) => Number(id.slice(1)));
+  for (let number = Math.max(0, ...taken) + 1; ; number += 1) {
+    const path = join(folder, `d${number}.${kind}.md`);
+    try {
+      closeSync(openSync(path, 'wx', 0o600));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue;
+      throw error;
+    }
+    try {
+      rewrite(path, form, true);
+    } catch (error) {
+      rmSync(path, { force: true });
+      throw error;
+    }
+    return { id: `d${number}`, kind, path };
+  }
+}
+
+/** Replaces a draft's form; at any moment the file holds the old one or the new one. `lasting` waits for the disk. */
+export function rewriteDraft({ path }: Draft, form: string, lasting: boolean): void {
+  try {
+    rewrite(path, form, lasting);
+  } catch (error) {
+    throw fileTrouble(path, error);
+  }
+}
+
+function rewrite(path: string, form: string, lasting: boolean): void {
+  const fresh = `${path}.new`;
+  const handle = openSync(fresh, 'w', 0o600);
+  try {
+    writeFileSync(handle, form);
+    if (lasting) fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(fresh, path);
+}
+
+export function readDraft({ path }: Draft): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw fileTrouble(path, error);
+  }
+}
+
+export function dropDraft({ path }: Draft): void {
+  rmSync(path, { force: true });
+  rmSync(`${path}.new`, { force: true });
+}
+
+/** The draft with this id. Throws refused when there is none, or when it belongs to another command. */
+export function findDraft(folders: readonly string[], id: string, kind?: string): Draft {
+  const wish = id.trim().toLowerCase();
+  const found = drafts(folders).find((draft) => draft.id === wish);
+  if (!found) throw refused(`there is no draft ${id}`, 'career drafts');
+  if (kind !== undefined && found.kind !== kind) {
+    throw refused(`the draft ${id} belongs to ${found.kind}`, `career ${found.kind} --draft ${id}`);
+  }
+  return found;
+}

@@ -1,0 +1,126 @@
+import { misuse, refused } from '../errors.ts';
+import type { Moment } from '../time/moment.ts';
+import { acceptText, acceptValues } from './accept.ts';
+import type { Writing } from './access.ts';
+import type { Kind } from './kind.ts';
+import { mentionRole, type Named, setPeople } from './people-store.ts';
+import type { JournalRecord } from './record.ts';
+import {
+  deleteRows,
+  insertDetails,
+  insertSpine,
+  raiseCounter,
+  recordOf,
+  type SpineRow,
+  takeNumber,
+  updateDetails,
+  updateSpine,
+} from './record-store.ts';
+import { personFields, wordsOf } from './row.ts';
+import { index, unindex } from './search-store.ts';
+import { dropUnusedTags, setTags } from './tag-store.ts';
+
+/** What a person supplies for a record, whichever way it came in. */
+export interface Entry {
+  readonly text: string;
+  readonly moment: Moment;
+  readonly tags: readonly string[];
+  /** Mentioned, beside those in person fields. */
+  readonly people: readonly string[];
+  /** Undefined leaves it to the kind. */
+  readonly private?: boolean | undefined;
+  /** The kind's own fields; a missing one is empty. */
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** Taken over from another journal. */
+export interface Origin {
+  readonly uid: string;
+  /** The number it had there; another is given when that is taken here. */
+  readonly number?: number | undefined;
+}
+
+/** Adds a record. Throws misuse when the kind's rules refuse it; nothing is written then. */
+export function add(writing: Writing, kind: Kind, entry: Entry, origin?: Origin): JournalRecord {
+  const { db } = writing;
+  const settled = settledEntry(kind, entry);
+  const rowId = insertSpine(db, {
+    ...spineOf(kind, settled),
+    uid: origin?.uid ?? writing.uid(),
+    kind: kind.name,
+    number: origin?.number ?? takeNumber(db, kind.name),
+  });
+  if (origin?.number !== undefined) raiseCounter(db, kind.name, origin.number);
+  insertDetails(db, kind, rowId, settled.values);
+  keepSurroundings(writing, kind, rowId, settled);
+  return recordOf(writing, rowId);
+}
+
+/** Puts the entry in place of what the record said. Throws refused when it was changed since `row` was read. */
+export function change(writing: Writing, kind: Kind, row: SpineRow, entry: Entry): JournalRecord {
+  const settled = settledEntry(kind, entry);
+  if (!updateSpine(writing.db, row.rowId, row.revision, spineOf(kind, settled))) {
+    throw refused(
+      `${kind.letter}${row.number} was changed by another command in the meantime`,
+      `career show ${kind.letter}${row.number}`,
+    );
+  }
+  updateDetails(writing.db, kind, row.rowId, settled.values);
+  keepSurroundings(writing, kind, row.rowId, settled);
+  return recordOf(writing, row.rowId);
+}
+
+/** Takes a record out, with its links. `undo` brings it back under the same id. */
+export function remove({ db }: Pick<Writing, 'db'>, kind: Kind, row: SpineRow): void {
+  unindex(db, row.rowId);
+  deleteRows(db, kind, row.rowId);
+  dropUnusedTags(db);
+}
+
+function settledEntry(kind: Kind, entry: Entry): Entry {
+  acceptText(kind.text.ask.toLowerCase().replace(/\?$/, ''), entry.text);
+  const given = Object.fromEntries(
+    Object.entries(kind.fields).map(([name, field]) => [name, entry.values[name] ?? field.empty]),
+  );
+  if (kind.text.required && entry.text.trim() === '') {
+    throw misuse(`${kind.name} needs a text`, `career ${kind.name} --help`);
+  }
+  for (const [name, field] of Object.entries(kind.fields)) {
+    if (field.required && given[name] === null) {
+      throw misuse(`${kind.name} needs ${field.summary}`, `career ${kind.name} --help`);
+    }
+  }
+  acceptValues(kind.fields, given);
+  const values = kind.settle?.(given as never, { text: entry.text, day: entry.moment.day }) ?? given;
+  return { ...entry, values };
+}
+
+function spineOf(kind: Kind, { text, moment, values, private: wish }: Entry) {
+  return {
+    at: moment.at,
+    offset: moment.offset,
+    zone: moment.zone,
+    day: moment.day,
+    timed: moment.timed ? 1 : 0,
+    text,
+    private: (wish ?? kind.privateByDefault(values)) ? 1 : 0,
+  };
+}
+
+function keepSurroundings(writing: Writing, kind: Kind, rowId: number, entry: Entry): void {
+  const roles = personFields(kind);
+  const inFields: Named[] = roles.flatMap((role) => {
+    const alias = entry.values[role] as string | null;
+    return alias === null ? [] : [{ alias, role }];
+  });
+  const named = new Set(inFields.map(({ alias }) => alias));
+  const mentioned = entry.people.filter((alias) => !named.has(alias));
+  setTags(writing.db, rowId, entry.tags);
+  setPeople(
+    writing,
+    rowId,
+    [...inFields, ...mentioned.map((alias) => ({ alias, role: mentionRole }))],
+    entry.moment,
+  );
+  index(writing.db, rowId, wordsOf(entry.text, kind.fields, entry.values));
+}

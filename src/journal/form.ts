@@ -1,0 +1,84 @@
+import { misuse } from '../errors.ts';
+import type { Field } from './field.ts';
+import type { Kind } from './kind.ts';
+import { sharedFields, type Words } from './words.ts';
+
+/**
+ * A record as a Markdown text to edit: one `name: words` line for each short field, a line of dashes, the
+ * text, and a `## name` heading for each long field. Drafts and `--from` use the same form.
+ */
+
+const isLong = (field: Field | undefined): boolean => field?.form === 'section';
+
+const rule = '---';
+
+/** `parseForm` reads the same words back. */
+export function formOf(kind: Kind, words: Words): string {
+  const entries = Object.entries(kind.fields);
+  const header = [
+    `<!-- ${kind.name} · fill in what you know, save and close; empty the whole file to stop -->`,
+    ...entries
+      .filter(([, field]) => !isLong(field))
+      .map(([name, field]) => shortLine(name, words.fields[name] ?? '', aboutField(field))),
+    ...sharedFields
+      .filter((name) => name !== 'goal' || words.fields.goal)
+      .map((name) => shortLine(name, words.fields[name] ?? '')),
+    rule,
+  ];
+  const long = entries
+    .filter(([, field]) => isLong(field))
+    .flatMap(([name, field]) => [
+      '',
+      `## ${name}`,
+      `<!-- ${field.summary} -->`,
+      ...lines(words.fields[name] ?? '').map(escaped),
+    ]);
+  return `${[...header, ...lines(words.text).map(escaped), ...long].join('\n')}\n`;
+}
+
+const lines = (words: string): string[] => words.split('\n');
+
+const shortLine = (name: string, words: string, about = ''): string =>
+  `${name}: ${words}${about === '' ? '' : `  <!-- ${about} -->`}`.trimEnd();
+
+function aboutField({ type, min, max, choices, summary }: Field): string {
+  if (choices) return choices.join(', ');
+  if (min !== undefined && max !== undefined) return `${summary}, ${min} to ${max}`;
+  return type === 'boolean' ? 'yes or no' : summary;
+}
+
+/** Lines of the person's own that look like part of the form get a backslash before them. */
+const escaped = (line: string): string => (/^\\*(## |<!--)/.test(line) ? `\\${line}` : line);
+
+const unescaped = (line: string): string => line.replace(/^\\(\\*(?:## |<!--))/, '$1');
+
+/** Throws misuse for a line of the head that is not `name: words`, and for headings of no field. */
+export function parseForm(kind: Kind, form: string): Words {
+  const all = form.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+  const end = all.findIndex((line) => line.trim() === rule);
+  const head = end < 0 ? [] : all.slice(0, end);
+  const fields: Record<string, string> = {};
+  for (const line of head) {
+    const plain = line.replace(/<!--.*?-->/g, '').trim();
+    if (plain === '') continue;
+    const match = /^([A-Za-z]+)\s*:(.*)$/.exec(plain);
+    if (!match)
+      throw misuse(`the line “${plain}” of the form is not “name: words”`, 'the text goes below the dashes');
+    fields[match[1]!] = match[2]!.trim();
+  }
+  const text: string[] = [];
+  let current = text;
+  const long: Record<string, string[]> = {};
+  for (const line of all.slice(end + 1)) {
+    const heading = /^## ([A-Za-z]+)\s*$/.exec(line);
+    const name = heading?.[1] ?? '';
+    if (heading && isLong(kind.fields[name])) {
+      current = [];
+      long[name] = current;
+    } else if (!/^<!--.*-->\s*$/.test(line)) current.push(unescaped(line));
+  }
+  for (const [name, own] of Object.entries(long)) fields[name] = trimmed(own);
+  return { text: trimmed(text), fields };
+}
+
+const trimmed = (own: readonly string[]): string => own.join('\n').replace(/^\n+|\s+$/g, '');

@@ -1,0 +1,135 @@
+import type { Database } from '../storage/database.ts';
+
+export type Act = 'do' | 'undo' | 'redo';
+
+/** One command's writes, undone and redone together. */
+export interface Change {
+  readonly id: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** What was done, in the words of the command. */
+  readonly command: string;
+}
+
+/** One row before and after one write, each as the JSON of its columns; null before an insert, after a delete. */
+export interface Image {
+  readonly entity: string;
+  readonly recordId: number | null;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+interface Beginning {
+  readonly at: number;
+  readonly command: string;
+}
+
+/** All writes from here to `endChange` belong to this change. Returns its id. */
+export function beginChange(db: Database, { at, command }: Beginning): number {
+  const { lastInsertRowid } = db
+    .prepare("INSERT INTO change (at, command, act) VALUES (?, ?, 'do')")
+    .run(at, command);
+  return Number(lastInsertRowid);
+}
+
+/** A change that wrote nothing is not kept. */
+export function endChange(db: Database, change: number): void {
+  const wrote = db.prepare('SELECT 1 FROM history WHERE change_id = ? LIMIT 1').get(change);
+  if (!wrote) db.prepare('DELETE FROM change WHERE id = ?').run(change);
+}
+
+/** A purge takes the images of a change away; without any it can no longer be undone. */
+const kept = 'EXISTS (SELECT 1 FROM history WHERE change_id = change.id)';
+
+/** The latest change that is still in force. */
+export const lastDone = (db: Database): Change | undefined =>
+  db
+    .prepare<[], Change>(
+      `SELECT id, at, command FROM change WHERE act = 'do' AND undone = 0 AND ${kept} ORDER BY id DESC LIMIT 1`,
+    )
+    .get();
+
+/** The change that was undone last, unless something else was written since. */
+export const firstUndone = (db: Database): Change | undefined =>
+  db
+    .prepare<[], Change>(
+      `SELECT id, at, command FROM change WHERE act = 'do' AND undone = 1 AND ${kept}
+       AND id > coalesce((SELECT max(id) FROM change WHERE act = 'do' AND undone = 0), 0) ORDER BY id LIMIT 1`,
+    )
+    .get();
+
+export function markUndone(db: Database, change: number, undone: boolean): void {
+  db.prepare('UPDATE change SET undone = ? WHERE id = ?').run(undone ? 1 : 0, change);
+}
+
+/** The change that carries an undo or a redo is marked as such, so that it is not itself undone. */
+export function markReversal(db: Database, own: number, act: 'undo' | 'redo', target: Change): void {
+  db.prepare('UPDATE change SET act = ?, target = ?, command = ? WHERE id = ?').run(
+    act,
+    target.id,
+    `${act} ${target.command}`,
+    own,
+  );
+}
+
+/** In the order they were written. */
+export const imagesOf = (db: Database, change: number): Image[] =>
+  db
+    .prepare<[number], Image>(
+      'SELECT entity, record_id AS recordId, before, after FROM history WHERE change_id = ? ORDER BY id',
+    )
+    .all(change);
+
+export interface PastImage extends Image {
+  readonly change: number;
+  readonly at: number;
+  readonly command: string;
+  readonly act: Act;
+}
+
+/** Everything that ever happened to one record's rows, oldest first. */
+export const imagesOfRecord = (db: Database, recordId: number): PastImage[] =>
+  db
+    .prepare<[number], PastImage>(
+      `SELECT change.id AS change, change.at, change.command, change.act, entity, record_id AS recordId, before, after
+       FROM history JOIN change ON change.id = history.change_id WHERE record_id = ? ORDER BY history.id`,
+    )
+    .all(recordId);
+
+export interface PastChange extends Change {
+  readonly act: Act;
+  readonly undone: boolean;
+  /** How many rows it wrote. */
+  readonly writes: number;
+}
+
+/** Newest first. */
+export const changes = (db: Database, limit: number): PastChange[] =>
+  db
+    .prepare<[number], Omit<PastChange, 'undone'> & { undone: number }>(
+      `SELECT id, at, command, act, undone, (SELECT count(*) FROM history WHERE change_id = change.id) AS writes
+       FROM change ORDER BY id DESC LIMIT ?`,
+    )
+    .all(limit)
+    .map((row) => ({ ...row, undone: row.undone === 1 }));
+
+/** The row ids of a record that is or was in the journal; short ids are never reused, so there is one. */
+export const recordIdEver = (db: Database, kind: string, number: number): number | undefined =>
+  db
+    .prepare<[string, number], { id: number }>('SELECT id FROM record WHERE kind = ? AND number = ?')
+    .get(kind, number)?.id ??
+  db
+    .prepare<[string, number], { recordId: number }>(
+      `SELECT record_id AS recordId FROM history WHERE entity = 'record'
+       AND json_extract(coalesce(after, before), '$.kind') = ? AND json_extract(coalesce(after, before), '$.number') = ?
+       LIMIT 1`,
+    )
+    .get(kind, number)?.recordId;
+
+/** Forgets every image of a record, also where other records' rows named it. */
+export function forgetImages(db: Database, recordId: number): void {
+  db.prepare('DELETE FROM history WHERE record_id = ?').run(recordId);
+  db.prepare(
+    "DELETE FROM history WHERE entity IN ('link', 'mention') AND (json_extract(coalesce(before, after), '$.to_id') = ?1 OR json_extract(coalesce(before, after), '$.person_id') = ?1)",
+  ).run(recordId);
+}

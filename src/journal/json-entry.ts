@@ -1,0 +1,39 @@
+import { misuse } from '../errors.ts';
+import type { Clock } from '../time/clock.ts';
+import { momentAt } from '../time/moment.ts';
+import { when } from '../time/when.ts';
+import type { Entry } from './entry.ts';
+import type { Kind } from './kind.ts';
+import { entrySchema, firstFault } from './schema.ts';
+
+/** JSON as data only: keys that reach into prototypes are taken out while it is read. Throws misuse. */
+export function parseJson(text: string, source: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''), (key, value) =>
+      key === '__proto__' || key === 'constructor' || key === 'prototype' ? undefined : value,
+    );
+  } catch (error) {
+    const reason =
+      error instanceof SyntaxError
+        ? error.message.replace(/\s+/g, ' ').slice(0, 120)
+        : 'it is nested too deeply';
+    throw misuse(`${source} is not valid JSON: ${reason}`);
+  }
+}
+
+/** Throws misuse naming the first field that is wrong. */
+export function entryFromJson(kind: Kind, text: string, clock: Clock): Entry {
+  const parsed = entrySchema(kind).safeParse(parseJson(text, `the ${kind.name}`));
+  if (!parsed.success) {
+    throw misuse(`the ${kind.name} is not right: ${firstFault(parsed.error)}`, `career schema ${kind.name}`);
+  }
+  const { text: said, at, tags, people, private: wish, kind: _kind, ...values } = parsed.data;
+  return {
+    text: said,
+    moment: at === undefined ? momentAt(clock.now(), clock) : when(at, clock, 'past'),
+    tags,
+    people,
+    private: wish,
+    values,
+  };
+}

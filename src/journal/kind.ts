@@ -1,0 +1,71 @@
+import type { Command } from '../command.ts';
+import type { Text, View } from '../terminal/text.ts';
+import type { Day } from '../time/calendar.ts';
+import type { Clock } from '../time/clock.ts';
+import type { Fields, ValuesOf } from './field.ts';
+import type { JournalRecord } from './record.ts';
+
+/** What each kind says of itself; all shared code works from this value. */
+export interface Kind<F extends Fields = Fields> {
+  /** The noun typed on the command line, and the name of the detail table. */
+  readonly name: string;
+  readonly plural: string;
+  /** Stands before the number in ids; never given to another kind. */
+  readonly letter: string;
+  /** What it holds, in a phrase. */
+  readonly summary: string;
+  readonly text: {
+    /** The question for the text, and what it is called in messages. */
+    readonly ask: string;
+    readonly required: boolean;
+  };
+  /** Whether records are kept out of shared reviews unless the person says otherwise. */
+  privateByDefault(values: ValuesOf<F>): boolean;
+  readonly fields: F;
+  /**
+   * Rules between fields, the same for all ways in. Returns the record to keep, with what follows from the
+   * rest filled in; throws misuse with a sentence.
+   */
+  settle?(values: ValuesOf<F>, entry: EntryFacts): ValuesOf<F>;
+}
+
+export interface EntryFacts {
+  readonly text: string;
+  readonly day: Day;
+}
+
+/** Keeps the precise types of the fields of a kind. */
+export const kindOf = <const F extends Fields>(kind: Kind<F>): Kind<F> => kind;
+
+export type RecordOf<K> = K extends Kind<infer F> ? JournalRecord & ValuesOf<F> : never;
+
+/** How records of a kind are told; every kind's view.ts has this shape. */
+export interface KindView {
+  /** The record in one line, without its id and its time. */
+  readonly line: (record: never, clock: Clock) => Text;
+  /** False when the line says its own date, such as a due date. */
+  readonly dated?: boolean;
+  /** What `show` says below the text. Generic lines for each field unless told. */
+  readonly details?: (record: never, clock: Clock) => View;
+}
+
+export interface KindEntry {
+  readonly kind: Kind;
+  readonly view: () => Promise<KindView>;
+  readonly command: () => Promise<{ readonly noun: Command }>;
+}
+
+export interface Kinds {
+  readonly list: readonly KindEntry[];
+  /** Undefined when there is no such kind. */
+  byName(name: string): KindEntry | undefined;
+  byLetter(letter: string): KindEntry | undefined;
+}
+
+export function kindsOf(list: readonly KindEntry[]): Kinds {
+  return {
+    list,
+    byName: (name) => list.find(({ kind }) => kind.name === name),
+    byLetter: (letter) => list.find(({ kind }) => kind.letter === letter),
+  };
+}

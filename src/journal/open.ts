@@ -1,0 +1,89 @@
+import type { Context } from '../context.ts';
+import { refused } from '../errors.ts';
+import type { Database } from '../storage/database.ts';
+import { createJournal, emptyJournal, guarded, openJournal } from '../storage/database.ts';
+import { inspect } from '../storage/file.ts';
+import type { Location } from '../storage/location.ts';
+import type { View } from '../terminal/text.ts';
+import type { JournalAccess, Reading } from './access.ts';
+import { beginChange, endChange } from './history-store.ts';
+import type { Kinds } from './kind.ts';
+import { uidMaker } from './uid.ts';
+
+interface Needs {
+  readonly locate: () => Promise<Location>;
+  readonly kinds: Kinds;
+  readonly clock: Context['clock'];
+  readonly random: Context['random'];
+  readonly say: (view: View) => Promise<void>;
+}
+
+/** The journal at a location, opened at the first use and closed once. */
+export function journalAccess({ locate, kinds, clock, random, say }: Needs): JournalAccess {
+  let location: Promise<Location> | undefined;
+  let reading: Reading | undefined;
+  let writable: Database | undefined;
+
+  const where = (): Promise<Location> => {
+    location ??= locate();
+    return location;
+  };
+
+  async function tellBackup(backup: string | undefined): Promise<void> {
+    if (backup !== undefined)
+      await say([`The journal was brought up to date; a copy from before is ${backup}`]);
+  }
+
+  async function openToRead(): Promise<Reading> {
+    const { path, named } = await where();
+    if (inspect(path).kind === 'absent') {
+      if (named) throw refused(`there is no journal at ${path}`, `career init --db ${path}`);
+      return { db: await emptyJournal(), kinds, exists: false };
+    }
+    const { db, backup } = await openJournal(path, 'read');
+    await tellBackup(backup);
+    return { db, kinds, exists: true };
+  }
+
+  async function openToWrite(): Promise<Database> {
+    const { path } = await where();
+    if (inspect(path).kind === 'absent') {
+      const db = await createJournal(path);
+      await say([`A new journal was made: ${path}`]);
+      return db;
+    }
+    const { db, backup } = await openJournal(path, 'write');
+    await tellBackup(backup);
+    return db;
+  }
+
+  return {
+    location: where,
+    async read() {
+      reading ??= await openToRead();
+      return reading;
+    },
+    async write(command, work) {
+      writable ??= await openToWrite();
+      const db = writable;
+      const at = clock.now();
+      const { path } = await where();
+      return guarded(path, () =>
+        db
+          .transaction(() => {
+            const change = beginChange(db, { at, command });
+            const result = work({ db, kinds, change, uid: uidMaker(at, random) });
+            endChange(db, change);
+            return result;
+          })
+          .immediate(),
+      );
+    },
+    close() {
+      reading?.db.close();
+      writable?.close();
+      reading = undefined;
+      writable = undefined;
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import type { Database } from '../storage/database.ts';
+import type { Moment } from '../time/moment.ts';
+import type { Writing } from './access.ts';
+import { insertSpine, takeNumber } from './record-store.ts';
+import { index } from './search-store.ts';
+import { grouped } from './tag-store.ts';
+
+/** Named in the text or by --with; every other role is the name of a person field, such as `from`. */
+export const mentionRole = 'mention';
+
+export interface Named {
+  readonly alias: string;
+  readonly role: string;
+}
+
+/** People by record, sorted by alias; `wanted` is a JSON list of row ids. */
+export function namesOf(db: Database, wanted: string): Map<number, Named[]> {
+  const rows = db
+    .prepare<[string], { rowId: number; alias: string; role: string }>(
+      `SELECT mention.record_id AS rowId, person.alias, mention.role
+       FROM mention JOIN person ON person.record_id = mention.person_id
+       WHERE mention.record_id IN (SELECT value FROM json_each(?)) ORDER BY person.alias, mention.role`,
+    )
+    .all(wanted);
+  return grouped(rows.map(({ rowId, alias, role }) => [rowId, { alias, role }]));
+}
+
+export const aliases = (db: Database): string[] =>
+  db.prepare<[], string>('SELECT alias FROM person ORDER BY alias').pluck().all();
+
+export const personRow = (db: Database, alias: string): number | undefined =>
+  db.prepare<[string], number>('SELECT record_id FROM person WHERE alias = ?').pluck().get(alias);
+
+/** The person with this alias, added to the journal when it is their first mention. */
+export function personFor(writing: Writing, alias: string, moment: Moment): number {
+  const known = personRow(writing.db, alias);
+  if (known !== undefined) return known;
+  const { db } = writing;
+  const rowId = insertSpine(db, {
+    uid: writing.uid(),
+    kind: 'person',
+    number: takeNumber(db, 'person'),
+    at: moment.at,
+    offset: moment.offset,
+    zone: moment.zone,
+    day: moment.day,
+    timed: moment.timed ? 1 : 0,
+    text: '',
+    private: 1,
+  });
+  db.prepare('INSERT INTO person (record_id, alias) VALUES (?, ?)').run(rowId, alias);
+  index(db, rowId, alias);
+  return rowId;
+}
+
+/** Makes the people of a record exactly these. */
+export function setPeople(writing: Writing, rowId: number, people: readonly Named[], moment: Moment): void {
+  const { db } = writing;
+  const key = ({ alias, role }: Named): string => `${role} ${alias}`;
+  const has = namesOf(db, JSON.stringify([rowId])).get(rowId) ?? [];
+  const wanted = new Set(people.map(key));
+  for (const person of has.filter((each) => !wanted.has(key(each)))) {
+    db.prepare('DELETE FROM mention WHERE record_id = ? AND person_id = ? AND role = ?').run(
+      rowId,
+      personRow(db, person.alias),
+      person.role,
+    );
+  }
+  const present = new Set(has.map(key));
+  for (const person of people.filter((each) => !present.has(key(each)))) {
+    db.prepare('INSERT OR IGNORE INTO mention (record_id, person_id, role) VALUES (?, ?, ?)').run(
+      rowId,
+      personFor(writing, person.alias, moment),
+      person.role,
+    );
+  }
+}
+
+/** How many records name this person. */
+export const mentionCount = (db: Database, personId: number): number =>
+  db
+    .prepare<[number], number>('SELECT count(DISTINCT record_id) FROM mention WHERE person_id = ?')
+    .pluck()
+    .get(personId) as number;

@@ -1,0 +1,51 @@
+import type { Field, Fields } from './field.ts';
+import type { Kind } from './kind.ts';
+
+/** Between the fields of a kind and the columns of its detail table. */
+
+export type Cell = string | number | null;
+
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** People stand in the mention table, with the field's name as their role. */
+export const isPerson = (field: Field): boolean => field.type === 'person';
+
+/** Name and column of every field that has one. */
+export const columnsOf = ({ fields }: Kind): { name: string; column: string; field: Field }[] =>
+  Object.entries(fields)
+    .filter(([, field]) => !isPerson(field))
+    .map(([name, field]) => ({ name, column: snake(name), field }));
+
+export const personFields = ({ fields }: Kind): string[] =>
+  Object.entries(fields)
+    .filter(([, field]) => isPerson(field))
+    .map(([name]) => name);
+
+export function toCell(field: Field, value: unknown): Cell {
+  if (value === null || value === undefined) return null;
+  if (field.type === 'boolean') return value ? 1 : 0;
+  if (field.type === 'list' || field.type === 'texts') return JSON.stringify(value);
+  return value as Cell;
+}
+
+export function fromCell(field: Field, cell: Cell): unknown {
+  if (field.type === 'boolean') return cell === null ? null : cell === 1;
+  if (field.type === 'list' || field.type === 'texts') return JSON.parse(cell as string);
+  return cell;
+}
+
+/** All words of a record that search should find: its own text and every text in its fields. */
+export function wordsOf(text: string, fields: Fields, values: Readonly<Record<string, unknown>>): string {
+  const own = Object.entries(fields).flatMap(([name, field]) => wordsIn(field, values[name]));
+  return [text, ...own].filter((part) => part !== '').join('\n');
+}
+
+function wordsIn(field: Field, value: unknown): string[] {
+  if (value === null || value === undefined) return [];
+  if (field.type === 'text' || field.type === 'person') return [value as string];
+  if (field.type === 'texts') return [...(value as string[])];
+  if (field.type !== 'list') return [];
+  return (value as Record<string, unknown>[]).flatMap((item) =>
+    Object.entries(field.item ?? {}).flatMap(([name, inner]) => wordsIn(inner, item[name])),
+  );
+}

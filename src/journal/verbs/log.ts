@@ -1,0 +1,61 @@
+import { type Command, command, text, texts } from '../../command.ts';
+import { misuse } from '../../errors.ts';
+import type { View } from '../../terminal/text.ts';
+import { aliasFrom, tagFrom } from '../field.ts';
+import type { Kinds } from '../kind.ts';
+import { periodOptions, periodWanted } from '../period.ts';
+import { recordRows } from '../present.ts';
+import { hydrate } from '../record-store.ts';
+import { select } from '../search-store.ts';
+
+export const log: Command = command({
+  name: 'log',
+  summary: 'List what happened, newest first',
+  examples: [
+    { line: 'career log', does: 'the last records of all kinds' },
+    { line: 'career log "last month" --kind win --kind feedback', does: 'two kinds in one period' },
+    { line: 'career log --with lead --limit 5', does: 'what involved one person' },
+  ],
+  arguments: [{ name: '[period...]', summary: 'such as week, last month, 2026-Q3, since r14' }],
+  options: {
+    kind: texts('-k, --kind <kind>', 'only this kind; several may be given', { completes: 'kind' }),
+    tag: texts('-t, --tag <name>', 'only with this tag', { completes: 'tag' }),
+    with: texts('-w, --with <person>', 'only with this person', { completes: 'person' }),
+    ...periodOptions,
+    limit: text('-n, --limit <number>', 'at most so many; 40 unless told, 0 for all'),
+  },
+  async run(context, words, { kind, tag, with: people, limit, ...period }) {
+    const reading = await context.journal.read();
+    const wanted = {
+      ...periodWanted(context, reading, words.join(' '), period),
+      kinds: kind?.map((each) => kindNamed(context.kinds, each)),
+      tags: tag?.map(tagFrom),
+      people: people?.map(aliasFrom),
+    };
+    const rows = select(reading.db, wanted, 'lived', limitFrom(limit, 40));
+    const records = hydrate(reading.db, context.kinds, rows);
+    const view: View = await recordRows(context, records);
+    await context.terminal.answer(records, () => view);
+    if (records.length === 0)
+      await context.terminal.say(['Nothing was logged there yet. To log something: career energy +1 "…"']);
+  },
+});
+
+/** A kind by its name or its plural. Throws misuse with all there are. */
+export function kindNamed(kinds: Kinds, words: string): string {
+  const wish = words.trim().toLowerCase();
+  const found = kinds.list.find(
+    ({ kind }) => kind.name === wish || kind.plural === wish || `${kind.name}s` === wish,
+  );
+  if (found) return found.kind.name;
+  const names = kinds.list.map(({ kind }) => kind.name).join(', ');
+  throw misuse(`there is no kind “${words}”`, `the kinds are ${names}`);
+}
+
+/** A whole number; 0 means all. */
+export function limitFrom(words: string | undefined, usual: number): number {
+  if (words === undefined) return usual;
+  if (!/^\d{1,9}$/.test(words.trim()))
+    throw misuse(`“${words}” is not a number of records`, 'for example 20, or 0 for all');
+  return Number(words) === 0 ? -1 : Number(words);
+}

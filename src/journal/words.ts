@@ -1,0 +1,96 @@
+import { misuse } from '../errors.ts';
+import type { Clock } from '../time/clock.ts';
+import { isoOf, momentAt } from '../time/moment.ts';
+import { when } from '../time/when.ts';
+import type { Entry } from './entry.ts';
+import { aliasFrom, tagFrom, yesNo } from './field.ts';
+import type { Kind } from './kind.ts';
+import type { JournalRecord } from './record.ts';
+import { instantOf } from './record.ts';
+import { isPerson } from './row.ts';
+import { tokensIn } from './tokens.ts';
+
+/**
+ * A record as words a person typed, before anything is read into them: what flags, prompts, forms and drafts
+ * have in common. Names are those of the kind's fields and of the shared ones below; absent and empty mean
+ * the same.
+ */
+export interface Words {
+  readonly text: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** What every record can be given beside its kind's fields; tags and people are parted by blanks. */
+export const sharedFields = ['at', 'tags', 'with', 'goal', 'private'] as const;
+
+export const noWords: Words = { text: '', fields: {} };
+
+/** The second where it says something, the first elsewhere. */
+export const overlaid = (under: Words, over: Words): Words => ({
+  text: over.text === '' ? under.text : over.text,
+  fields: {
+    ...under.fields,
+    ...Object.fromEntries(Object.entries(over.fields).filter(([, value]) => value !== '')),
+  },
+});
+
+const parts = (words: string | undefined): string[] =>
+  (words ?? '').split(/[\s,]+/).filter((part) => part !== '');
+
+/** Names a shared field in the sentences about it. */
+const isPrivate = yesNo({ summary: 'whether it is kept out of shared reviews' });
+
+/** Reads the words. Throws misuse for the first that cannot be. Tags and people in the text count too. */
+export function entryFrom(kind: Kind, words: Words, clock: Clock): Entry {
+  for (const name of Object.keys(words.fields)) {
+    if (kind.fields[name] === undefined && !sharedFields.includes(name as 'at')) {
+      throw misuse(
+        `${kind.name} has no field “${name}”`,
+        `it has ${[...Object.keys(kind.fields), ...sharedFields].join(', ')}`,
+      );
+    }
+  }
+  const { text, tags, people } = tokensIn(words.text);
+  const given = (name: string): string => words.fields[name]?.trim() ?? '';
+  return {
+    text,
+    moment: given('at') === '' ? momentAt(clock.now(), clock) : when(given('at'), clock, 'past'),
+    tags: [...new Set([...tags, ...parts(given('tags')).map(tagFrom)])],
+    people: [...new Set([...people, ...parts(given('with')).map(aliasFrom)])],
+    private: given('private') === '' ? undefined : (isPrivate.parse(given('private'), clock) ?? undefined),
+    values: valuesFrom(kind, words, clock),
+  };
+}
+
+/** Only the kind's own fields; those without words are left out. */
+export function valuesFrom(kind: Kind, words: Words, clock: Clock): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(kind.fields)) {
+    const given = words.fields[name] ?? '';
+    if (given.trim() !== '') values[name] = field.parse(given, clock);
+  }
+  return values;
+}
+
+/** The words that say what a record says, for an editor form. */
+export function wordsFrom(kind: Kind, record: JournalRecord): Words {
+  const values = record as unknown as Readonly<Record<string, unknown>>;
+  const own = Object.entries(kind.fields).map(([name, field]) => {
+    const value = values[name];
+    return [name, value === null || value === undefined ? '' : field.format(value as never)];
+  });
+  const inFields = Object.entries(kind.fields).flatMap(([name, field]) =>
+    isPerson(field) ? [values[name]] : [],
+  );
+  const at = instantOf(record);
+  return {
+    text: record.text,
+    fields: {
+      ...Object.fromEntries(own),
+      at: record.timed ? isoOf(at).replace(/:00\.000/, '') : record.day,
+      tags: record.tags.join(' '),
+      with: record.people.filter((alias) => !inFields.includes(alias)).join(' '),
+      private: record.private ? 'yes' : 'no',
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { run, type Wishes } from './cli/run.ts';
+import type { Context } from './context.ts';
+import { CareerError, misuse } from './errors.ts';
+import { journalAccess } from './journal/open.ts';
+import { textFrom } from './journal/text-file.ts';
+import { kinds } from './records/kinds.ts';
+import { locationOf } from './storage/location.ts';
+import { terminalPrompt } from './terminal/prompt.ts';
+import { isTerminal, writeAll } from './terminal/screen.ts';
+import { type Streams, terminalOn } from './terminal/terminal.ts';
+import { clockFrom } from './time/clock.ts';
+
+/** Builds the real context and sets the exit code; nothing else knows the process. */
+export async function main(argv: readonly string[]): Promise<void> {
+  process.umask(0o077);
+  try {
+    process.exitCode = await run(argv, contextFor);
+  } catch (error) {
+    // Not even a context could be built, so there is no door to go through.
+    if (!(error instanceof CareerError)) throw error;
+    writeAll(2, `career: ${error.message}\n${error.hint ? `hint: ${error.hint}\n` : ''}`);
+    process.exitCode = error.exit;
+  }
+}
+
+const variable = (name: string): string | undefined => process.env[name] || undefined;
+
+function contextFor({ json, quiet, db }: Wishes): Context {
+  const clock = clockFrom(process.env);
+  const screens = { out: isTerminal(1), err: isTerminal(2) };
+  const streams: Streams = {
+    out: (text) => writeAll(1, text),
+    err: (text) => writeAll(2, text),
+    isInteractive: screens.err && isTerminal(0),
+    read: readInput,
+  };
+  const terminal = terminalOn(streams, {
+    json,
+    quiet,
+    colour: { out: coloured(screens.out), err: coloured(screens.err) },
+    columns: screens.out ? Number(variable('COLUMNS')) || process.stdout.columns : undefined,
+  });
+  return {
+    clock,
+    terminal,
+    prompt: terminalPrompt(() => process.stderr),
+    kinds,
+    journal: journalAccess({
+      locate: () => locationOf({ option: db, variable: variable('CAREER_DB') }),
+      kinds,
+      clock,
+      random,
+      say: terminal.say,
+    }),
+    random,
+    variable,
+  };
+}
+
+async function readInput(): Promise<string> {
+  if (isTerminal(0)) throw misuse('nothing is piped in', 'for example: echo "…" | career note -');
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Buffer);
+    size += (chunk as Buffer).length;
+    if (size > 16_777_216)
+      throw misuse('the standard input is longer than 16 MiB', 'import large files with career import');
+  }
+  return textFrom(Buffer.concat(chunks), 'the standard input');
+}
+
+const coloured = (isScreen: boolean): boolean => {
+  if (variable('NO_COLOR') !== undefined) return false;
+  if (variable('FORCE_COLOR') !== undefined) return variable('FORCE_COLOR') !== '0';
+  return isScreen && variable('TERM') !== 'dumb';
+};
+
+/** Loading node:crypto costs a fifth of a bare start; the kernel's own source needs no loading. */
+function random(size: number): Uint8Array {
+  try {
+    const source = openSync('/dev/urandom', 'r');
+    try {
+      const bytes = new Uint8Array(size);
+      if (readSync(source, bytes, 0, size, null) === size) return bytes;
+    } finally {
+      closeSync(source);
+    }
+  } catch {
+    // No such device: Windows.
+  }
+  return globalThis.crypto.getRandomValues(new Uint8Array(size));
+}

@@ -1,0 +1,26 @@
+import { choice, line, person, required, usually } from '../../journal/field.ts';
+import { kindOf, type RecordOf } from '../../journal/kind.ts';
+
+/** The text is the question as it was asked. */
+export const ask = kindOf({
+  name: 'ask',
+  plural: 'asks',
+  letter: 'a',
+  summary: 'a small question to one person about one thing',
+  text: { ask: 'What did you ask?', required: true },
+  privateByDefault: () => true,
+  fields: {
+    to: required(person({ summary: 'whom you asked', ask: 'Whom did you ask? (an alias)' })),
+    about: line({
+      summary: 'what it is about, such as “the incident review”',
+      ask: 'About what? (Enter skips)',
+    }),
+    situation: line({ summary: 'the part of the question bank it came from', flag: false }),
+    state: usually(
+      'open',
+      choice({ choices: ['open', 'answered', 'cold'], summary: 'whether an answer came', flag: false }),
+    ),
+  },
+});
+
+export type Ask = RecordOf<typeof ask>;

@@ -1,0 +1,29 @@
+import { type Kinds, kindsOf } from '../journal/kind.ts';
+import { ask } from './ask/ask.ts';
+import { energy } from './energy/energy.ts';
+import { feedback } from './feedback/feedback.ts';
+import { goal } from './goal/goal.ts';
+import { note } from './note/note.ts';
+import { person } from './person/person.ts';
+import { promise } from './promise/promise.ts';
+import { pulse } from './pulse/pulse.ts';
+import { retro } from './retro/retro.ts';
+import { win } from './win/win.ts';
+
+/** Every kind there is, in the order of `career --help`. A new one adds its folder, its migration and one line here. */
+export const kinds: Kinds = kindsOf([
+  { kind: energy, view: () => import('./energy/view.ts'), command: () => import('./energy/command.ts') },
+  {
+    kind: feedback,
+    view: () => import('./feedback/view.ts'),
+    command: () => import('./feedback/command.ts'),
+  },
+  { kind: ask, view: () => import('./ask/view.ts'), command: () => import('./ask/command.ts') },
+  { kind: win, view: () => import('./win/view.ts'), command: () => import('./win/command.ts') },
+  { kind: promise, view: () => import('./promise/view.ts'), command: () => import('./promise/command.ts') },
+  { kind: goal, view: () => import('./goal/view.ts'), command: () => import('./goal/command.ts') },
+  { kind: pulse, view: () => import('./pulse/view.ts'), command: () => import('./pulse/command.ts') },
+  { kind: retro, view: () => import('./retro/view.ts'), command: () => import('./retro/command.ts') },
+  { kind: note, view: () => import('./note/view.ts'), command: () => import('./note/command.ts') },
+  { kind: person, view: () => import('./person/view.ts'), command: () => import('./person/command.ts') },
+]);

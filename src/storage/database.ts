@@ -1,0 +1,180 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import SQLite from 'better-sqlite3';
+import { CareerError, damaged, diskTrouble, exitCode, refused } from '../errors.ts';
+import { applicationId, fileTrouble, inspect } from './file.ts';
+import { latestVersion, type Migration } from './version.ts';
+
+export type Database = SQLite.Database;
+
+/** What each connection must be, and is after opening: set, then read back. Reasons in docs/DECISIONS.md. */
+const wanted: readonly (readonly [pragma: string, value: string | number, answer?: string | number])[] = [
+  ['busy_timeout', 5000],
+  ['journal_mode', 'DELETE', 'delete'],
+  ['synchronous', 'EXTRA', 3],
+  ['foreign_keys', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+  ['cell_size_check', 'ON', 1],
+  ['secure_delete', 'ON', 1],
+  ['temp_store', 'MEMORY', 2],
+  ['mmap_size', 0],
+];
+
+/** A reader holds no journal of its own, so the rest does not concern it. */
+const wantedByReaders = new Set([
+  'busy_timeout',
+  'trusted_schema',
+  'cell_size_check',
+  'temp_store',
+  'mmap_size',
+]);
+
+export type Use = 'read' | 'write';
+
+export interface Opened {
+  readonly db: Database;
+  /** Set when an older schema was brought up to date; the file is the copy made before. */
+  readonly backup?: string;
+}
+
+/**
+ * Opens an existing journal. Reading changes no byte of the file, except that a write cut short by a crash
+ * is first rolled back, and an older schema first migrated. Throws damaged for foreign, broken and newer files.
+ */
+export async function openJournal(path: string, use: Use): Promise<Opened> {
+  const file = inspect(path);
+  if (file.kind === 'absent') throw refused(`there is no journal at ${path}`, 'career init');
+  if (file.version > latestVersion) throw tooNew(path, file.version);
+  let backup: string | undefined;
+  if (file.version < latestVersion) {
+    const { migrateFile } = await import('./migrate.ts');
+    backup = migrateFile(path, await migrations());
+  }
+  const db = use === 'read' ? reader(path) : connect(path, { fileMustExist: true });
+  return backup === undefined ? { db } : { db, backup };
+}
+
+/** Makes a new journal, or opens the one that another process made in the meantime. */
+export async function createJournal(path: string): Promise<Database> {
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw fileTrouble(path, error);
+  }
+  const db = connect(path, {});
+  const { createSchema } = await import('./migrate.ts');
+  createSchema(db, await migrations());
+  return db;
+}
+
+/** An empty journal that is gone with the process: what a place without a journal reads as. */
+export async function emptyJournal(): Promise<Database> {
+  const db = new SQLite(':memory:');
+  const { createSchema } = await import('./migrate.ts');
+  createSchema(db, await migrations());
+  return db;
+}
+
+const migrations = async (): Promise<readonly Migration[]> =>
+  (await import('./migrations/all.ts')).migrations;
+
+export const tooNew = (path: string, version: number): CareerError =>
+  damaged(
+    `${path} was written by a newer career (journal version ${version}; this one knows up to ${latestVersion})`,
+    'it was left untouched; update career to use it',
+  );
+
+export function connect(path: string, options: SQLite.Options): Database {
+  return guarded(path, () => {
+    const db = new SQLite(path, { ...options, timeout: 5000 });
+    for (const [pragma, value, answer = value] of wanted) {
+      if (options.readonly && !wantedByReaders.has(pragma)) continue;
+      db.pragma(`${pragma} = ${value}`);
+      const actual = db.pragma(pragma, { simple: true });
+      if (actual !== answer)
+        throw damaged(`${path} does not take the setting ${pragma} = ${value} (it is ${actual})`);
+    }
+    return db;
+  });
+}
+
+/** SQLite cannot roll a crashed write back on a read-only handle; a moment's writing handle does it. */
+function reader(path: string): Database {
+  const open = (): Database => {
+    const db = connect(path, { readonly: true, fileMustExist: true });
+    guarded(path, () => db.prepare('SELECT 1 FROM sqlite_master').get());
+    return db;
+  };
+  try {
+    return open();
+  } catch (error) {
+    const code = (error as CareerError).cause as { code?: string } | undefined;
+    if (!code?.code?.match(/SQLITE_READONLY|SQLITE_CANTOPEN/)) throw error;
+    const recovery = connect(path, { fileMustExist: true });
+    guarded(path, () => recovery.prepare('SELECT 1 FROM sqlite_master').get());
+    recovery.close();
+    return open();
+  }
+}
+
+/** Marks a new database as ours. Only ever called on one that has no tables. */
+export function stamp(db: Database, version: number): void {
+  db.pragma(`application_id = ${applicationId}`);
+  db.pragma(`user_version = ${version}`);
+}
+
+/** Runs work on the file and tells SQLite's failures in words. */
+export function guarded<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw told(path, error);
+  }
+}
+
+function told(path: string, error: unknown): unknown {
+  if (!(error instanceof SQLite.SqliteError)) return error;
+  const { code } = error;
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
+    return new CareerError(exitCode.busy, 'another program is writing to the journal', {
+      hint: 'try again in a moment',
+      cause: error,
+    });
+  }
+  if (code.startsWith('SQLITE_FULL'))
+    return diskTrouble('the disk is full', `free some space for ${path}`, error);
+  if (code === 'SQLITE_READONLY_ROLLBACK' || code === 'SQLITE_READONLY_RECOVERY') {
+    return diskTrouble(
+      `${path} holds a write cut short by a crash, and it is read-only here`,
+      'make the file and its folder writable, so that it can be rolled back',
+      error,
+    );
+  }
+  if (code.startsWith('SQLITE_READONLY')) return diskTrouble(`${path} is read-only`, undefined, error);
+  if (
+    code.startsWith('SQLITE_CANTOPEN') ||
+    code.startsWith('SQLITE_PERM') ||
+    code.startsWith('SQLITE_AUTH')
+  ) {
+    return diskTrouble(
+      `${path} could not be opened`,
+      'look at the permissions of the file and its folder',
+      error,
+    );
+  }
+  if (code.startsWith('SQLITE_IOERR')) {
+    return diskTrouble(
+      `the disk reported an error (${code}); what you wrote may or may not be saved`,
+      'career log --limit 1',
+      error,
+    );
+  }
+  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) {
+    return damaged(
+      `${path} is damaged (${code})`,
+      'it was left as it is; keep a copy of it and put a backup in its place',
+      error,
+    );
+  }
+  return error;
+}

@@ -1,0 +1,52 @@
+import { damaged } from '../errors.ts';
+import { backupBefore } from './backup.ts';
+import { connect, type Database, guarded, stamp, tooNew } from './database.ts';
+import { latestVersion, type Migration } from './version.ts';
+
+const versionOf = (db: Database): number => db.pragma('user_version', { simple: true }) as number;
+
+/** Gives an empty database the whole schema. Does nothing when another process was quicker. */
+export function createSchema(db: Database, migrations: readonly Migration[]): void {
+  guarded(db.name, () =>
+    db
+      .transaction(() => {
+        if (versionOf(db) > 0) return;
+        for (const { up, version } of migrations) {
+          up(db);
+          stamp(db, version);
+        }
+      })
+      .immediate(),
+  );
+}
+
+/**
+ * Brings an older journal up to date, one transaction a step, after a verified backup. Returns the path of
+ * that backup, or undefined when another process had migrated it already.
+ */
+export function migrateFile(path: string, migrations: readonly Migration[]): string | undefined {
+  const db = connect(path, { fileMustExist: true });
+  try {
+    const from = guarded(path, () => versionOf(db));
+    const target = migrations.at(-1)?.version ?? latestVersion;
+    if (from > target) throw tooNew(path, from);
+    if (from === target) return undefined;
+    const backup = backupBefore(db, `before-version-${target}`);
+    for (const { version, up, name } of migrations.filter((each) => each.version > from)) {
+      guarded(path, () =>
+        db
+          .transaction(() => {
+            if (versionOf(db) >= version) return;
+            up(db);
+            const broken = db.pragma('foreign_key_check') as unknown[];
+            if (broken.length > 0) throw damaged(`the step “${name}” would break references`);
+            stamp(db, version);
+          })
+          .immediate(),
+      );
+    }
+    return backup;
+  } finally {
+    db.close();
+  }
+}

@@ -1,0 +1,182 @@
+import { safeText } from './safe.ts';
+import type { Block, Paragraph, Rows, Style, Text, View } from './text.ts';
+import type { Paint } from './theme.ts';
+import { type Measure, measureFor } from './width.ts';
+
+export interface Screen {
+  /** Columns; Infinity for files and pipes, which are never cut or folded. */
+  readonly width: number;
+  /** Columns of flowing words. */
+  readonly proseWidth: number;
+  readonly paint: Paint;
+}
+
+interface Piece {
+  readonly text: string;
+  readonly styles: readonly Style[];
+}
+
+type Pieces = readonly Piece[];
+
+/** Lines ready to be written. The only place where data becomes terminal output, and it makes it safe first. */
+export async function render(view: View, screen: Screen): Promise<string> {
+  const blocks = view.map(flattened);
+  const measure = await measureFor(blocks.flatMap(textsOf));
+  const lines = blocks.flatMap((block) => linesOf(block, screen, measure));
+  return lines.map((line) => `${painted(trimmed(line), screen.paint)}\n`).join('');
+}
+
+type Flat =
+  | { kind: 'line'; pieces: Pieces }
+  | { kind: 'paragraph'; lines: readonly Pieces[]; lead: Pieces; indent: number }
+  | { kind: 'rows'; cells: readonly (readonly Pieces[])[]; rows: Rows };
+
+const isRows = (block: Block): block is Rows => typeof block === 'object' && 'rows' in block;
+const isParagraph = (block: Block): block is Paragraph => typeof block === 'object' && 'paragraph' in block;
+
+function flattened(block: Block): Flat {
+  if (isRows(block)) {
+    return { kind: 'rows', rows: block, cells: block.rows.map((row) => row.map((cell) => flat(cell))) };
+  }
+  if (isParagraph(block)) {
+    const { paragraph, lead = '', indent = 0 } = block;
+    return { kind: 'paragraph', lines: flatLines(paragraph), lead: flat(lead), indent };
+  }
+  return { kind: 'line', pieces: flat(block) };
+}
+
+function flat(text: Text, styles: readonly Style[] = []): Piece[] {
+  if (typeof text === 'string') return text === '' ? [] : [{ text: safeText(text), styles }];
+  if ('style' in text) return flat(text.text, [...styles, text.style]);
+  return text.flatMap((part) => flat(part, styles));
+}
+
+/** Line breaks are the one control that a paragraph keeps. */
+function flatLines(text: Text, styles: readonly Style[] = []): Piece[][] {
+  if (typeof text === 'string') return text.split(/\r\n|\n|\r/).map((line) => flat(line, styles));
+  if ('style' in text) return flatLines(text.text, [...styles, text.style]);
+  return text.reduce<Piece[][]>(
+    (lines, part) => {
+      const [first = [], ...rest] = flatLines(part, styles);
+      return [...lines.slice(0, -1), [...(lines.at(-1) ?? []), ...first], ...rest];
+    },
+    [[]],
+  );
+}
+
+function textsOf(block: Flat): string[] {
+  const pieces =
+    block.kind === 'line'
+      ? block.pieces
+      : block.kind === 'rows'
+        ? block.cells.flat(2)
+        : [...block.lines.flat(), ...block.lead];
+  return pieces.map(({ text }) => text);
+}
+
+function linesOf(block: Flat, screen: Screen, measure: Measure): Pieces[] {
+  switch (block.kind) {
+    case 'line':
+      return [cut(block.pieces, screen.width, measure)];
+    case 'paragraph':
+      return paragraphLines(block, screen, measure);
+    case 'rows':
+      return rowLines(block.rows, block.cells, screen, measure);
+  }
+}
+
+const columnsOf = (pieces: Pieces, measure: Measure): number =>
+  pieces.reduce((sum, { text }) => sum + measure.columns(text), 0);
+
+const spaces = (columns: number): Piece => ({ text: ' '.repeat(Math.max(0, columns)), styles: [] });
+
+function cut(pieces: Pieces, width: number, measure: Measure): Pieces {
+  if (columnsOf(pieces, measure) <= width) return pieces;
+  const kept: Piece[] = [];
+  let room = width - 1;
+  for (const piece of pieces) {
+    const text = measure.cut(piece.text, room);
+    room -= measure.columns(text);
+    kept.push({ ...piece, text });
+    if (text !== piece.text) break;
+  }
+  const last = kept.pop();
+  return last ? [...kept, { ...last, text: `${last.text.trimEnd()}…` }] : [];
+}
+
+function paragraphLines(
+  { lines, lead, indent }: Extract<Flat, { kind: 'paragraph' }>,
+  { proseWidth }: Screen,
+  measure: Measure,
+): Pieces[] {
+  const margin = indent + columnsOf(lead, measure);
+  const width = Math.max(20, proseWidth - margin);
+  return lines
+    .flatMap((line) => wrapped(line, width, measure))
+    .map((line, index) =>
+      index === 0 ? [spaces(indent), ...lead, ...line] : line.length === 0 ? [] : [spaces(margin), ...line],
+    );
+}
+
+/** Breaks between words; a word wider than the line is broken inside. */
+function wrapped(line: Pieces, width: number, measure: Measure): Pieces[] {
+  if (columnsOf(line, measure) <= width) return [line];
+  const lines: Piece[][] = [[]];
+  let used = 0;
+  const words = line.flatMap(({ text, styles }) =>
+    text.split(/(?<= )(?=[^ ])/).map((word) => ({ text: word, styles })),
+  );
+  for (const word of words) {
+    let rest = word;
+    if (used > 0 && used + measure.columns(rest.text.trimEnd()) > width) {
+      lines.push([]);
+      used = 0;
+    }
+    while (measure.columns(rest.text.trimEnd()) > width) {
+      const head = measure.cut(rest.text, width) || [...rest.text].slice(0, 1).join('');
+      lines.at(-1)?.push({ ...rest, text: head });
+      lines.push([]);
+      rest = { ...rest, text: rest.text.slice(head.length) };
+    }
+    lines.at(-1)?.push(rest);
+    used += measure.columns(rest.text);
+  }
+  return lines;
+}
+
+function rowLines(
+  { indent = 0, gap = 2, shrink, right = [], least = [] }: Rows,
+  cells: readonly (readonly Pieces[])[],
+  { width }: Screen,
+  measure: Measure,
+): Pieces[] {
+  const columnCount = Math.max(0, ...cells.map((row) => row.length));
+  const widths = Array.from({ length: columnCount }, (_, column) =>
+    Math.max(least[column] ?? 0, ...cells.map((row) => columnsOf(row[column] ?? [], measure))),
+  );
+  const yielding = shrink ?? columnCount - 1;
+  const total = indent + widths.reduce((sum, each) => sum + each, 0) + gap * (columnCount - 1);
+  const room = (widths[yielding] ?? 0) - Math.max(0, total - width);
+  if (total > width) widths[yielding] = Math.max(8, room);
+  return cells.map((row) => {
+    const line = row.flatMap((cell, column) => {
+      const limit = widths[column] ?? 0;
+      const fitted = cut(cell, limit, measure);
+      const filler = spaces(limit - columnsOf(fitted, measure));
+      const placed = right.includes(column) ? [filler, ...fitted] : [...fitted, filler];
+      return column < row.length - 1 ? [...placed, spaces(gap)] : placed;
+    });
+    return cut([spaces(indent), ...line], width, measure);
+  });
+}
+
+/** No line ends in blanks. */
+function trimmed(pieces: Pieces): Pieces {
+  const last = pieces.at(-1);
+  if (!last) return [];
+  const text = last.text.trimEnd();
+  return text === '' ? trimmed(pieces.slice(0, -1)) : [...pieces.slice(0, -1), { ...last, text }];
+}
+
+const painted = (pieces: Pieces, paint: Paint): string =>
+  pieces.map(({ text, styles }) => styles.reduce((done, style) => paint(style, done), text)).join('');

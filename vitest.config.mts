@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    env: { TZ: 'Europe/Berlin', NO_COLOR: '1' },
+    testTimeout: 20_000,
+    fileParallelism: true,
+  },
+});
