@@ -64,7 +64,7 @@ const timeFirst = new RegExp(`^${timePattern} (.+)$`);
 function splitTime(text: string, words: string): { phrase: string; time?: WallTime } {
   const last = timeLast.exec(words);
   if (last && isTime(last.slice(2))) {
-    return { phrase: (last[1] ?? '').replace(/,$/, ''), time: readTime(text, last.slice(2)) };
+    return { phrase: (last[1] ?? '').replace(/,$|(^| )at$/, ''), time: readTime(text, last.slice(2)) };
   }
   const first = timeFirst.exec(words);
   if (first && isTime(first.slice(1, 6)))
