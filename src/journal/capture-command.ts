@@ -4,7 +4,7 @@ import type { View } from '../terminal/text.ts';
 import type { Writing } from './access.ts';
 import { capture } from './capture.ts';
 import type { Kind } from './kind.ts';
-import { captureOptions, fieldOptions, wordsFromOptions } from './options.ts';
+import { loggingOptions, sourceFrom, wordsFromOptions } from './options.ts';
 import { capturedLine } from './present.ts';
 import type { JournalRecord } from './record.ts';
 import { overlaid, type Words } from './words.ts';
@@ -35,7 +35,7 @@ export function captureCommand(kind: Kind, saying: CaptureSaying): Command {
     ...rest,
     name,
     takesText: true,
-    options: { ...fieldOptions(kind), ...options, ...captureOptions } as Options,
+    options: { ...loggingOptions(kind), ...options },
     async run(context, words, chosen) {
       const given = chosen as Given;
       const flags = wordsFromOptions(kind, given);
@@ -44,7 +44,7 @@ export function captureCommand(kind: Kind, saying: CaptureSaying): Command {
         kind,
         words: overlaid(flags, { text, fields }),
         editor: given.editor === true,
-        from: given.from as string | undefined,
+        from: sourceFrom(kind, given),
         draft: given.draft as string | undefined,
         yes: given.yes === true,
         along: along && ((writing, added) => along(context, writing, added, given)),

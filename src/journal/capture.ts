@@ -130,7 +130,7 @@ function store(writing: Writing, kind: Kind, entry: Entry, words: Words, plan: C
 }
 
 /** The same error with the place of the kept text; keeping must never hide what went wrong. */
-function keptError(error: unknown, keep: () => Draft | undefined): unknown {
+export function keptError(error: unknown, keep: () => Draft | undefined): unknown {
   let draft: Draft | undefined;
   try {
     draft = keep();

@@ -64,10 +64,29 @@ function fieldOption(flag: string, field: Field): Option {
 
 type Given = Readonly<Record<string, unknown>>;
 
+/**
+ * The options of the command that logs a kind. In kinds where `--from` names a person, it reads a form or
+ * JSON only when it says `-` or a path with a slash, neither of which can be an alias.
+ */
+export function loggingOptions(kind: Kind): Options {
+  const own = fieldOptions(kind);
+  const { from } = own;
+  if (!from) return { ...own, ...captureOptions };
+  const summary = `${from.summary}; - or a path with a slash reads a form or a JSON object instead`;
+  return { ...own, ...captureOptions, from: { ...from, summary } };
+}
+
+/** What `--from` wants to be read, if that is what it says. */
+export function sourceFrom(kind: Kind, { from }: Given): string | undefined {
+  if (typeof from !== 'string') return undefined;
+  return kind.fields.from === undefined || from === '-' || /[\\/]/.test(from) ? from : undefined;
+}
+
 /** The words that options say; a repeated option has one line for each value, a switch says yes. */
 export function wordsFromOptions(kind: Kind, given: Given): Words {
   const fields: Record<string, string> = {};
-  for (const name of Object.keys(kind.fields)) fields[name] = said(given[name]);
+  const own = sourceFrom(kind, given) === undefined ? given : { ...given, from: undefined };
+  for (const name of Object.keys(kind.fields)) fields[name] = said(own[name]);
   fields.at = said(given.at);
   fields.tags = said(given.tag).replace(/\n/g, ' ');
   fields.with = said(given.with).replace(/\n/g, ' ');

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { dotted, faint, strong, type Text, type View } from '../terminal/text.ts';
+import { dotted, faint, plainText, strong, type Text, type View } from '../terminal/text.ts';
 import { sayNearDay, sayTime, today } from '../time/say.ts';
 import type { KindView } from './kind.ts';
 import { instantOf, type JournalRecord } from './record.ts';
@@ -28,15 +28,12 @@ export function lineOf(
 }
 
 function tokensOf(record: JournalRecord, line: Text): string {
-  const said = plain(line);
+  const said = plainText(line);
   return [
     ...record.tags.map((tag) => `#${tag}`).filter((token) => !said.includes(token)),
     ...record.people.map((alias) => `@${alias}`).filter((token) => !said.includes(token.slice(1))),
   ].join(' ');
 }
-
-const plain = (text: Text): string =>
-  typeof text === 'string' ? text : 'style' in text ? plain(text.text) : text.map(plain).join('');
 
 /** `today 15:04`, `Tue 17 Nov`. */
 export function whenOf(record: JournalRecord, { clock }: Pick<Context, 'clock'>): string {
@@ -50,6 +47,13 @@ export async function capturedLine(context: Context, record: JournalRecord): Pro
   const view = (await viewsFor(context, [record])).get(record.kind);
   const when = view?.dated === false ? undefined : faint(whenOf(record, context));
   return [{ rows: [[strong(record.id), dotted(lineOf(record, view, context), when)]], least: [4] }];
+}
+
+/** The lines after a change: each id and what its record says now. */
+export async function changedLines(context: Context, records: readonly JournalRecord[]): Promise<View> {
+  const views = await viewsFor(context, records);
+  const rows = records.map((record) => [strong(record.id), lineOf(record, views.get(record.kind), context)]);
+  return [{ rows, least: [4] }];
 }
 
 /** Records below each other: id, when, line. */

@@ -49,6 +49,10 @@ export function dotted(...parts: readonly (Text | undefined)[]): Text {
   return present.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]));
 }
 
+/** The text without its styles. */
+export const plainText = (text: Text): string =>
+  typeof text === 'string' ? text : 'style' in text ? plainText(text.text) : text.map(plainText).join('');
+
 /** `1 record`, `3 records`; the plural is said where it is not the noun and an s. */
 export const count = (number: number, noun: string, plural = `${noun}s`): string =>
   `${number} ${number === 1 ? noun : plural}`;

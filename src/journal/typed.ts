@@ -1,0 +1,32 @@
+import type { Context } from '../context.ts';
+import { foldersOf, keptError } from './capture.ts';
+import { keepDraft } from './draft.ts';
+import { formOf } from './form.ts';
+
+/** What an option says; `-` stands for what is piped in. */
+export const typedWords = async (
+  { terminal }: Pick<Context, 'terminal'>,
+  words: string | undefined,
+): Promise<string | undefined> => (words === '-' ? (await terminal.input()).trim() : words?.trim());
+
+/**
+ * Does the work. When it fails, the words that were typed for it, such as a reason, are kept as the draft of
+ * a note, and the error says where.
+ */
+export async function keepingWords<T>(
+  context: Context,
+  words: string | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  const folders = await foldersOf(context);
+  try {
+    return await work();
+  } catch (error) {
+    const note = context.kinds.byName('note')?.kind;
+    throw keptError(error, () =>
+      note === undefined || words === undefined || words === ''
+        ? undefined
+        : keepDraft(folders, 'note', formOf(note, { text: words, fields: {} })),
+    );
+  }
+}
