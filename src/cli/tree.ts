@@ -13,12 +13,15 @@ export interface Word {
   readonly load: () => Promise<Command>;
 }
 
-const kindWords: readonly Word[] = kinds.list.map(({ kind, command }) => ({
-  name: kind.name,
-  summary: kind.summary,
-  group: 'log',
-  load: async () => (await command()).noun,
-}));
+/** Nouns whose guided flow meets other kinds, and so lives in insights. */
+const guided: Readonly<Record<string, Word['load']>> = {
+  retro: async () => (await import('../insights/retro/command.ts')).noun,
+};
+
+const kindWords: readonly Word[] = kinds.list.flatMap(({ kind: { name, summary }, command }): Word[] => {
+  const load = guided[name] ?? (command && (async () => (await command()).noun));
+  return load ? [{ name, summary, group: 'log', load }] : [];
+});
 
 const verb = (group: Group, name: string, summary: string, load: () => Promise<Command>): Word => ({
   name,

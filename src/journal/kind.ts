@@ -52,7 +52,8 @@ export interface KindView {
 export interface KindEntry {
   readonly kind: Kind;
   readonly view: () => Promise<KindView>;
-  readonly command: () => Promise<{ readonly noun: Command }>;
+  /** Absent when the noun meets other kinds, and so is not theirs alone to load (cli/tree.ts). */
+  readonly command?: () => Promise<{ readonly noun: Command }>;
 }
 
 export interface Kinds {

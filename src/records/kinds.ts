@@ -23,7 +23,7 @@ export const kinds: Kinds = kindsOf([
   { kind: promise, view: () => import('./promise/view.ts'), command: () => import('./promise/command.ts') },
   { kind: goal, view: () => import('./goal/view.ts'), command: () => import('./goal/command.ts') },
   { kind: pulse, view: () => import('./pulse/view.ts'), command: () => import('./pulse/command.ts') },
-  { kind: retro, view: () => import('./retro/view.ts'), command: () => import('./retro/command.ts') },
+  { kind: retro, view: () => import('./retro/view.ts') },
   { kind: note, view: () => import('./note/view.ts'), command: () => import('./note/command.ts') },
   { kind: person, view: () => import('./person/view.ts'), command: () => import('./person/command.ts') },
 ]);

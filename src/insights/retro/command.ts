@@ -1,5 +1,5 @@
 import { captureCommand } from '../../journal/capture-command.ts';
-import { retro } from './retro.ts';
+import { retro } from '../../records/retro/retro.ts';
 
 export const noun = captureCommand(retro, {
   summary: 'Look back over the weeks since the last retro',
