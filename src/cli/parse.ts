@@ -1,7 +1,7 @@
 import { CommanderError, Command as Parser, Option as ParserOption } from 'commander';
 import { type Command, type Options, text, toggle } from '../command.ts';
 import { misuse } from '../errors.ts';
-import { nearest } from './suggest.ts';
+import { nearest } from '../journal/suggest.ts';
 
 /** Options of every command, with one meaning everywhere. */
 export const everywhere: Options = {

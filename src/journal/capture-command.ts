@@ -20,6 +20,8 @@ export interface CaptureSaying {
   readonly take: (words: readonly string[], context: Context) => Partial<Words>;
   readonly options?: Options;
   readonly verbs?: readonly Command[];
+  /** What is known before anything is typed, such as from the record it answers; whatever is typed says more. */
+  readonly known?: (context: Context, given: Given) => Promise<Partial<Words>>;
   /** Part of the same change as the record. */
   readonly along?: (context: Context, writing: Writing, record: JournalRecord, given: Given) => void;
   /** Said on stderr after the record was stored. */
@@ -30,7 +32,7 @@ type Given = Readonly<Record<string, unknown>>;
 
 /** The command that logs one record of a kind: the same options, the same four ways in, for every kind. */
 export function captureCommand(kind: Kind, saying: CaptureSaying): Command {
-  const { name = kind.name, take, along, then, options = {}, ...rest } = saying;
+  const { name = kind.name, take, known, along, then, options = {}, ...rest } = saying;
   return command({
     ...rest,
     name,
@@ -40,6 +42,7 @@ export function captureCommand(kind: Kind, saying: CaptureSaying): Command {
       const given = chosen as Given;
       const flags = wordsFromOptions(kind, given);
       const { text = '', fields = {} } = take(words, context);
+      let newcomers: View = [];
       const record = await capture(context, {
         kind,
         words: overlaid(flags, { text, fields }),
@@ -47,10 +50,15 @@ export function captureCommand(kind: Kind, saying: CaptureSaying): Command {
         from: sourceFrom(kind, given),
         draft: given.draft as string | undefined,
         yes: given.yes === true,
+        known: known && (() => known(context, given)),
+        newcomers: (view) => {
+          newcomers = view;
+        },
         along: along && ((writing, added) => along(context, writing, added, given)),
       });
       const line = await capturedLine(context, record);
       await context.terminal.answer(record, () => line);
+      if (newcomers.length > 0) await context.terminal.say(newcomers);
       if (then) await context.terminal.say(await then(context, record));
     },
   });

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { CareerError, cancelled, hinted, misuse } from '../errors.ts';
+import type { View } from '../terminal/text.ts';
 import { sayFullDay, sayTime } from '../time/say.ts';
 import type { Writing } from './access.ts';
 import { askWords } from './ask.ts';
@@ -18,6 +19,8 @@ import { formOf, parseForm } from './form.ts';
 import { idFrom, rowOf } from './id.ts';
 import type { Kind } from './kind.ts';
 import { addLink } from './link-store.ts';
+import { hasPeople, newcomersView } from './newcomer.ts';
+import { aliases } from './people-store.ts';
 import type { JournalRecord } from './record.ts';
 import { recordOf } from './record-store.ts';
 import { entryFrom, noWords, overlaid, type Words } from './words.ts';
@@ -33,8 +36,12 @@ export interface Capture {
   readonly draft?: string | undefined;
   /** Yes to what would be asked, such as whether a date ahead is meant. */
   readonly yes?: boolean | undefined;
+  /** What is known before anything is typed; whatever is typed says more. */
+  readonly known?: (() => Promise<Partial<Words>>) | undefined;
   /** Part of the same change: links, states of other records. Runs after the record was added. */
   readonly along?: ((writing: Writing, record: JournalRecord, rowId: number) => void) | undefined;
+  /** Hears what is to be said of people who are new and have nearly the name of someone known. */
+  readonly newcomers?: ((view: View) => void) | undefined;
 }
 
 /**
@@ -59,10 +66,12 @@ export async function capture(context: Context, plan: Capture): Promise<JournalR
       });
     }
     const entry = await meant(context, read ?? entryFrom(kind, words, context.clock), plan);
-    const record = await context.journal.write(`log ${kind.name}`, (writing) =>
-      store(writing, kind, entry, words, plan),
-    );
+    const { record, known } = await context.journal.write(`log ${kind.name}`, (writing) => ({
+      known: hasPeople(kind, entry) ? aliases(writing.db) : [],
+      record: store(writing, kind, entry, words, plan),
+    }));
     if (draft) dropDraft(draft);
+    plan.newcomers?.(newcomersView(record.people, known));
     return record;
   } catch (error) {
     throw keptError(error, () => {
@@ -85,18 +94,22 @@ const isEmpty = ({ text, fields }: Words): boolean =>
 /** Flags say more than a form, a form more than the draft it goes on with. */
 async function readFrom(
   context: Context,
-  { kind, words, from }: Capture,
+  { kind, words, from, known }: Capture,
   resumed: Draft | undefined,
 ): Promise<{ words: Words; entry?: Entry }> {
-  const under = resumed ? parseForm(kind, readDraft(resumed)) : noWords;
+  const under = overlaid(
+    { ...noWords, ...(await known?.()) },
+    resumed ? parseForm(kind, readDraft(resumed)) : noWords,
+  );
   const piped = words.text === '-' ? '-' : from;
   const flags = words.text === '-' ? { ...words, text: '' } : words;
   if (piped === undefined) return { words: overlaid(under, flags) };
   const read = piped === '-' ? await context.terminal.input() : await fileText(piped);
   if (words.text === '-') return { words: overlaid({ ...under, text: read.trim() }, flags) };
   if (!/^\s*\{/.test(read)) return { words: overlaid(overlaid(under, parseForm(kind, read)), flags) };
-  const { entryFromJson } = await import('./json-entry.ts');
-  return { words: { ...flags, text: read }, entry: entryFromJson(kind, read, context.clock) };
+  const { entryFromJson, overlaidEntry } = await import('./json-entry.ts');
+  const entry = overlaidEntry(kind, entryFromJson(kind, read, context.clock), under, flags, context.clock);
+  return { words: { ...flags, text: read }, entry };
 }
 
 async function fileText(path: string): Promise<string> {

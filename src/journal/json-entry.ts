@@ -5,6 +5,7 @@ import { when } from '../time/when.ts';
 import type { Entry } from './entry.ts';
 import type { Kind } from './kind.ts';
 import { entrySchema, firstFault } from './schema.ts';
+import { entryFrom, valuesFrom, type Words } from './words.ts';
 
 /** JSON as data only: keys that reach into prototypes are taken out while it is read. Throws misuse. */
 export function parseJson(text: string, source: string): unknown {
@@ -35,5 +36,19 @@ export function entryFromJson(kind: Kind, text: string, clock: Clock): Entry {
     people,
     private: wish,
     values,
+  };
+}
+
+/** What JSON says, where it says nothing what was known before, and above both what flags say. */
+export function overlaidEntry(kind: Kind, json: Entry, under: Words, flags: Words, clock: Clock): Entry {
+  const over = entryFrom(kind, { ...flags, text: '' }, clock);
+  const said = Object.entries(json.values).filter(([, value]) => value !== null && value !== undefined);
+  return {
+    text: json.text,
+    moment: flags.fields.at ? over.moment : json.moment,
+    tags: [...new Set([...json.tags, ...over.tags])],
+    people: [...new Set([...json.people, ...over.people])],
+    private: over.private ?? json.private,
+    values: { ...valuesFrom(kind, under, clock), ...Object.fromEntries(said), ...over.values },
   };
 }

@@ -60,7 +60,8 @@ export function journalAccess({ locate, kinds, clock, random, say }: Needs): Jou
   return {
     location: where,
     async read() {
-      reading ??= await openToRead();
+      // What was just written is read through the same connection: opening costs more than reading.
+      reading ??= writable ? { db: writable, kinds, exists: true } : await openToRead();
       return reading;
     },
     async write(command, work) {
