@@ -3,21 +3,34 @@ import { type Block, faint, strong, type Text, type View } from '../terminal/tex
 import { everywhere } from './parse.ts';
 import { groups, words } from './tree.ts';
 
+export interface Overview {
+  readonly version: string;
+  readonly commands: readonly { readonly name: string; readonly summary: string; readonly group: string }[];
+}
+
+export const overviewValue = (version: string): Overview => ({
+  version,
+  commands: words.map(({ name, summary, group }) => ({ name, summary, group })),
+});
+
 /** `career --help`: every first word, by group. */
-export function overview(version: string): View {
+export function overview({ version, commands }: Overview): View {
   return [
     strong(`career ${version}`),
     { paragraph: 'Your working life as a monitored system: log, look back, keep promises, review.' },
     '',
     'Usage: career <command> [words…] [options]',
     ...groups.flatMap((group): Block[] => {
-      const own = words.filter((word) => word.group === group);
+      const own = commands.filter((word) => word.group === group);
       if (own.length === 0) return [];
       const rows = own.map(({ name, summary }) => [strong(name), summary]);
       return ['', `${group.charAt(0).toUpperCase()}${group.slice(1)}`, { rows, indent: 2, least: [12] }];
     }),
     '',
-    { paragraph: 'career alone shows where you stand. career <command> --help says more, with examples.' },
+    {
+      paragraph:
+        'career alone shows where you stand. career <command> --help says more, with examples. career demo shows it all on an invented journal.',
+    },
     faint('Everywhere: --json  --quiet  --yes  --db <file>  --help'),
   ];
 }
@@ -30,7 +43,7 @@ export function commandHelp(command: Command, path: string): View {
     { paragraph: `${summary}.` },
     ...(about ? ['', { paragraph: about }] : []),
     '',
-    ...(command.run ? [`Usage: ${usage}`] : [`Usage: career ${path} <verb>`]),
+    ...(command.run || !command.verbs ? [`Usage: ${usage}`] : [`Usage: career ${path} <verb>`]),
     ...section(
       'Words',
       taken.map(({ name, summary: said }): [Text, string] => [name, said]),

@@ -2,6 +2,7 @@ import type { Command, Options } from '../command.ts';
 import type { Context } from '../context.ts';
 import { CareerError, type ExitCode, exitCode, misuse } from '../errors.ts';
 import { faint, strong, type View } from '../terminal/text.ts';
+import { front, withHelpLast } from './front.ts';
 import { parse } from './parse.ts';
 import { optionsOf, resolve } from './resolve.ts';
 
@@ -18,7 +19,9 @@ export type ContextMaker = (wishes: Wishes) => Context;
 export async function run(argv: readonly string[], contextFor: ContextMaker): Promise<ExitCode> {
   let context: Context | undefined;
   try {
-    const { command, path, rest } = await resolve(argv);
+    const answered = await front(argv, contextFor);
+    if (answered !== undefined) return answered;
+    const { command, path, rest } = await resolve(withHelpLast(argv));
     const options = { ...(await moreOptions(command, rest, contextFor)), ...optionsOf(command) };
     const { words, chosen } = parse(command, path, options, rest);
     context = contextFor({

@@ -47,4 +47,16 @@ export const words: readonly Word[] = [
     async () => (await import('../journal/verbs/undo.ts')).undo,
   ),
   verb('tend', 'redo', 'do it again', async () => (await import('../journal/verbs/undo.ts')).redo),
+  verb(
+    'the journal',
+    'demo',
+    'any command on an invented two-year journal',
+    async () => (await import('./demo.ts')).demoCommand,
+  ),
+  verb(
+    'the journal',
+    'completion',
+    'the completion script of your shell',
+    async () => (await import('./completion.ts')).completion,
+  ),
 ];

@@ -35,3 +35,8 @@ export function applyImage(
   const sets = columns.map(({ name }) => `"${name}" = ${read(name)}`).join(', ');
   return db.prepare(`UPDATE "${table}" SET ${sets} WHERE ${same}`).run({ row: from, to }).changes === 1;
 }
+
+/** Rows may name each other in any order until the commit. */
+export function deferReferences(db: Database): void {
+  db.pragma('defer_foreign_keys = ON');
+}

@@ -15,7 +15,7 @@ import type { Kinds } from './kind.ts';
 import { hydrate, rowsById } from './record-store.ts';
 import { wordsOf } from './row.ts';
 import { index, unindex } from './search-store.ts';
-import { applyImage } from './undo-store.ts';
+import { applyImage, deferReferences } from './undo-store.ts';
 
 /** What undoing or redoing a change did, in terms of records. */
 export interface Reversal {
@@ -46,7 +46,7 @@ export function redo(writing: Writing): Reversal {
 function reverse({ db, kinds, change: own }: Writing, change: Change, direction: Direction): Reversal {
   const images = imagesOf(db, change.id);
   const ordered = direction === 'undo' ? images.toReversed() : images;
-  db.pragma('defer_foreign_keys = ON');
+  deferReferences(db);
   for (const image of ordered) {
     const { entity, before, after } = image;
     const [from, to] = direction === 'undo' ? [after, before] : [before, after];

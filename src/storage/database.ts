@@ -94,8 +94,20 @@ export function connect(path: string, options: SQLite.Options): Database {
       if (actual !== answer)
         throw damaged(`${path} does not take the setting ${pragma} = ${value} (it is ${actual})`);
     }
-    return db;
+    return withKeptStatements(db);
   });
+}
+
+/** A statement is compiled once for each connection: imports run the same few thousands of times. */
+function withKeptStatements(db: Database): Database {
+  const prepare = db.prepare.bind(db);
+  const kept = new Map<string, SQLite.Statement>();
+  db.prepare = ((sql: string) => {
+    const statement = kept.get(sql) ?? prepare(sql);
+    kept.set(sql, statement);
+    return statement;
+  }) as Database['prepare'];
+  return db;
 }
 
 /** SQLite cannot roll a crashed write back on a read-only handle; a moment's writing handle does it. */

@@ -1,0 +1,53 @@
+import type { Context } from '../../context.ts';
+import type { Writing } from '../../journal/access.ts';
+import { add } from '../../journal/entry.ts';
+import { beginChange, endChange } from '../../journal/history-store.ts';
+import { idFrom, rowOf } from '../../journal/id.ts';
+import { addLink } from '../../journal/link-store.ts';
+import { putSetting } from '../../journal/setting-store.ts';
+import { instantsOf, momentAt } from '../../time/moment.ts';
+import { today } from '../../time/say.ts';
+import { type Chance, type SampleRecord, sample } from './sample.ts';
+
+/** Writes the invented journal into the context's own, one change for each record as a person would have. */
+export async function makeSample(context: Context): Promise<void> {
+  const records = sample(today(context.clock), chanceFrom(20_261_120));
+  await context.journal.write('sample', (writing) => {
+    putSetting(writing.db, 'role', 'Staff engineer, payments');
+    putSetting(writing.db, 'name', 'An invented engineer');
+    for (const record of records) write(context, writing, record);
+  });
+}
+
+function write({ clock }: Context, writing: Writing, record: SampleRecord): void {
+  const kind = writing.kinds.byName(record.kind)?.kind;
+  if (!kind) throw new Error(`no kind ${record.kind}`);
+  const { day, minute, tags = [], people = [], text, values, share, goal } = record;
+  const [at = clock.now()] = instantsOf(day, { hour: Math.floor(minute / 60), minute: minute % 60 });
+  if (at > clock.now()) return;
+  const change = beginChange(writing.db, { at, command: `log ${record.kind}` });
+  const added = add(writing, kind, {
+    text,
+    moment: momentAt(at, clock),
+    tags,
+    people,
+    private: share === true ? false : undefined,
+    values,
+  });
+  if (goal !== undefined) {
+    const rowId = (id: string): number => rowOf(writing.db, idFrom(id, writing.kinds)).rowId;
+    addLink(writing.db, rowId(added.id), rowId(`g${goal}`), 'supports');
+  }
+  endChange(writing.db, change);
+}
+
+/** Marsaglia's xorshift on 32 bits: repeatable, and good enough for a sample. */
+function chanceFrom(seed: number): Chance {
+  let state = seed;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 4_294_967_296;
+  };
+}
