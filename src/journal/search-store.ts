@@ -21,6 +21,14 @@ export interface Wanted {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly private?: boolean | undefined;
+  readonly having?: readonly Having[] | undefined;
+}
+
+/** A kind's own field that must have this value. Table and column are the program's words, never a person's. */
+export interface Having {
+  readonly table: string;
+  readonly column: string;
+  readonly value: string;
 }
 
 export type Order = 'logged' | 'lived';
@@ -71,6 +79,9 @@ function conditions(wanted: Wanted): { where: string; values: unknown[] } {
   if (wanted.from !== undefined) parts.push(['record.day >= ?', wanted.from]);
   if (wanted.to !== undefined) parts.push(['record.day <= ?', wanted.to]);
   if (wanted.private !== undefined) parts.push(['record.private = ?', wanted.private ? 1 : 0]);
+  for (const { table, column, value } of wanted.having ?? []) {
+    parts.push([`EXISTS (SELECT 1 FROM "${table}" WHERE record_id = record.id AND "${column}" = ?)`, value]);
+  }
   const where = parts.length === 0 ? '' : `WHERE ${parts.map(([sql]) => sql).join(' AND ')}`;
   return { where, values: parts.flatMap(([, ...values]) => values) };
 }

@@ -1,0 +1,90 @@
+import { type Command, command, type Example, type Option, type Options, text, texts } from '../command.ts';
+import type { Clock } from '../time/clock.ts';
+import type { Reading } from './access.ts';
+import { aliasFrom, tagFrom } from './field.ts';
+import type { Kind } from './kind.ts';
+import { fieldOptions } from './options.ts';
+import { periodOptions, periodWanted } from './period.ts';
+import { recordRows } from './present.ts';
+import { hydrate } from './record-store.ts';
+import { columnsOf } from './row.ts';
+import { type Having, select } from './search-store.ts';
+import { limitFrom } from './verbs/log.ts';
+
+export interface ListSaying {
+  readonly summary: string;
+  readonly about?: string;
+  readonly examples: readonly Example[];
+  /** Choice fields of the kind by which the list can be narrowed: `--as lesson`. */
+  readonly by?: readonly string[];
+  /** Said when nothing fits: a whole command that would add to the list. */
+  readonly empty: string;
+  /** Takes what it knows from the words that would otherwise name a period. */
+  readonly narrow?: (reading: Reading, words: readonly string[]) => Narrowed;
+}
+
+export interface Narrowed {
+  readonly having: readonly Having[];
+  /** The words that are left. */
+  readonly rest: readonly string[];
+}
+
+type Given = Readonly<Record<string, string | undefined>>;
+
+/** `career win list`: records of one kind, newest first, with the options of `career log`. */
+export function listCommand(kind: Kind, saying: ListSaying): Command {
+  const { summary, about, examples, by = [], empty, narrow } = saying;
+  return command({
+    name: 'list',
+    summary,
+    ...(about === undefined ? {} : { about }),
+    examples,
+    arguments: [{ name: '[period...]', summary: 'such as week, last month, 2026-Q3, since r14' }],
+    options: { ...narrowingOptions(kind, by), ...listOptions },
+    async run(context, words, chosen) {
+      const reading = await context.journal.read();
+      const { tag, with: people, limit, ...period } = chosen;
+      const { having, rest } = narrow?.(reading, words) ?? { having: [], rest: words };
+      const most = limitFrom(limit, 40);
+      const wanted = {
+        ...periodWanted(context, reading, rest.join(' '), period),
+        kinds: [kind.name],
+        tags: tag?.map(tagFrom),
+        people: people?.map(aliasFrom),
+        having: [...having, ...havingFrom(kind, by, chosen as unknown as Given, context.clock)],
+      };
+      const rows = select(reading.db, wanted, 'lived', most < 0 ? most : most + 1);
+      const more = most >= 0 && rows.length > most;
+      const records = hydrate(reading.db, context.kinds, more ? rows.slice(0, most) : rows);
+      const view = await recordRows(context, records);
+      await context.terminal.answer(records, () => view);
+      if (records.length === 0) await context.terminal.say([{ paragraph: empty }]);
+      if (more) await context.terminal.say([`The last ${most} are shown; for all: --limit 0`]);
+    },
+  });
+}
+
+const listOptions = {
+  tag: texts('-t, --tag <name>', 'only with this tag', { completes: 'tag' }),
+  with: texts('-w, --with <person>', 'only with this person', { completes: 'person' }),
+  ...periodOptions,
+  limit: text('-n, --limit <number>', 'at most so many; 40 unless told, 0 for all'),
+};
+
+function narrowingOptions(kind: Kind, by: readonly string[]): Options {
+  const options = Object.entries(fieldOptions(kind)).filter(([name]) => by.includes(name));
+  return Object.fromEntries(
+    options.map(([name, option]): [string, Option] => {
+      const choices = kind.fields[name]?.choices?.join(', ') ?? '';
+      return [name, { ...option, summary: `only this one: ${choices}` }];
+    }),
+  );
+}
+
+function havingFrom(kind: Kind, by: readonly string[], given: Given, clock: Clock): Having[] {
+  return columnsOf(kind).flatMap(({ name, column, field }) => {
+    const words = given[name];
+    if (!by.includes(name) || words === undefined) return [];
+    return [{ table: kind.name, column, value: field.parse(words, clock) as string }];
+  });
+}
