@@ -34,6 +34,8 @@ export interface TestCareer {
   (line: string): Promise<string>;
   outcome(line: string | readonly string[]): Promise<Outcome>;
   json<T = Record<string, unknown>>(line: string): Promise<T>;
+  /** Works on the journal without a command line. */
+  use(work: (context: Context) => Promise<void>): Promise<void>;
   /** Moves the clock. */
   at(now: string): void;
   /** What is piped in for the next command. */
@@ -71,21 +73,8 @@ export async function testCareer({
   const random = repeatable();
   const env: Record<string, string | undefined> = {};
 
-  async function outcome(line: string | readonly string[]): Promise<Outcome> {
-    const argv = typeof line === 'string' ? splitLine(line) : line;
-    const out: string[] = [];
-    const err: string[] = [];
-    const input = piped;
-    piped = undefined;
-    const contextFor = ({
-      json,
-      quiet,
-      db,
-    }: {
-      json: boolean;
-      quiet: boolean;
-      db?: string | undefined;
-    }): Context => {
+  function contextMaker(out: string[], err: string[], input: string | undefined) {
+    return ({ json, quiet, db }: { json: boolean; quiet: boolean; db?: string | undefined }): Context => {
       const clock = clockFrom({ CAREER_NOW: clockNow, TZ: process.env.TZ });
       const terminal = terminalOn(
         {
@@ -122,7 +111,15 @@ export async function testCareer({
         variable: (name) => env[name] || undefined,
       };
     };
-    const exit = await run(argv, contextFor);
+  }
+
+  async function outcome(line: string | readonly string[]): Promise<Outcome> {
+    const argv = typeof line === 'string' ? splitLine(line) : line;
+    const out: string[] = [];
+    const err: string[] = [];
+    const input = piped;
+    piped = undefined;
+    const exit = await run(argv, contextMaker(out, err, input));
     return { stdout: out.join(''), stderr: err.join('').replaceAll(folder, '~'), exit };
   }
 
@@ -140,6 +137,14 @@ export async function testCareer({
   };
   return Object.assign(career, {
     outcome,
+    async use(work: (context: Context) => Promise<void>) {
+      const context = contextMaker([], [], undefined)({ json: false, quiet: true });
+      try {
+        await work(context);
+      } finally {
+        context.journal.close();
+      }
+    },
     async json<T>(line: string): Promise<T> {
       const { stdout, stderr, exit } = await outcome(`${line} --json`);
       if (exit !== 0) throw new Error(`career ${line}: exit ${exit}: ${stderr}`);

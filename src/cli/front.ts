@@ -28,6 +28,7 @@ export async function front(
     case '__complete':
       return complete(rest, contextFor);
     case 'demo':
+      if (rest[0] === '--help' || rest[0] === '-h') return undefined;
       return (await import('./demo.ts')).demo(rest, contextFor);
     default:
       return undefined;
