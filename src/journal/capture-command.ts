@@ -25,14 +25,14 @@ export interface CaptureSaying {
   /** Part of the same change as the record. */
   readonly along?: (context: Context, writing: Writing, record: JournalRecord, given: Given) => void;
   /** Said on stderr after the record was stored. */
-  readonly then?: (context: Context, record: JournalRecord) => Promise<View> | View;
+  readonly after?: (context: Context, record: JournalRecord) => Promise<View> | View;
 }
 
 type Given = Readonly<Record<string, unknown>>;
 
 /** The command that logs one record of a kind: the same options, the same four ways in, for every kind. */
 export function captureCommand(kind: Kind, saying: CaptureSaying): Command {
-  const { name = kind.name, take, known, along, then, options = {}, ...rest } = saying;
+  const { name = kind.name, take, known, along, after, options = {}, ...rest } = saying;
   return command({
     ...rest,
     name,
@@ -59,7 +59,7 @@ export function captureCommand(kind: Kind, saying: CaptureSaying): Command {
       const line = await capturedLine(context, record);
       await context.terminal.answer(record, () => line);
       if (newcomers.length > 0) await context.terminal.say(newcomers);
-      if (then) await context.terminal.say(await then(context, record));
+      if (after) await context.terminal.say(await after(context, record));
     },
   });
 }

@@ -1,4 +1,5 @@
 import { type Command, command, type Example, type Option, type Options, text, texts } from '../command.ts';
+import { faint } from '../terminal/text.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Reading } from './access.ts';
 import { aliasFrom, tagFrom } from './field.ts';
@@ -44,7 +45,7 @@ export function listCommand(kind: Kind, saying: ListSaying): Command {
     async run(context, words, chosen) {
       const reading = await context.journal.read();
       const { tag, with: people, limit, ...period } = chosen;
-      const { having, rest } = narrow?.(reading, words) ?? { having: [], rest: words };
+      const { having, rest } = narrow?.(reading, words) ?? chosenFirst(kind, by, words);
       const most = limitFrom(limit, 40);
       const wanted = {
         ...periodWanted(context, reading, rest.join(' '), period),
@@ -59,7 +60,7 @@ export function listCommand(kind: Kind, saying: ListSaying): Command {
       const view = await recordRows(context, records);
       await context.terminal.answer(records, () => view);
       if (records.length === 0) await context.terminal.say([{ paragraph: empty }]);
-      if (more) await context.terminal.say([`The last ${most} are shown; for all: --limit 0`]);
+      if (more) await context.terminal.say([faint('there are more; for all of them: --limit 0')]);
     },
   });
 }
@@ -79,6 +80,16 @@ function narrowingOptions(kind: Kind, by: readonly string[]): Options {
       return [name, { ...option, summary: `only this one: ${choices}` }];
     }),
   );
+}
+
+/** `career note list lesson`: a choice needs no option. */
+function chosenFirst(kind: Kind, by: readonly string[], words: readonly string[]): Narrowed {
+  const [first = '', ...rest] = words;
+  for (const { name, column, field } of columnsOf(kind)) {
+    if (by.includes(name) && field.choices?.includes(first))
+      return { having: [{ table: kind.name, column, value: first }], rest };
+  }
+  return { having: [], rest: words };
 }
 
 function havingFrom(kind: Kind, by: readonly string[], given: Given, clock: Clock): Having[] {

@@ -27,7 +27,10 @@ export const win = kindOf({
         summary: 'an outcome, help you gave, or recognition you got; outcome unless told',
       }),
     ),
-    evidence: texts({ summary: 'a link or a document that shows it' }),
+    evidence: texts({
+      summary: 'a link or a document that shows it',
+      ask: 'A link or a document that shows it? (Enter skips)',
+    }),
     learned: text({ summary: 'what you do differently since' }),
   },
 });
