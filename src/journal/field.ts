@@ -66,6 +66,9 @@ export const required = <T>(field: Field<T>): Field<NonNullable<T>> =>
 export const usually = <T>(value: NonNullable<T>, field: Field<T>): Field<NonNullable<T>> =>
   ({ ...field, empty: value }) as unknown as Field<NonNullable<T>>;
 
+/** The same field, with a section of its own in forms, in the order of the fields. */
+export const apart = <T>(field: Field<T>): Field<T> => ({ ...field, form: 'section' });
+
 /** Free text of any length; line breaks are kept. */
 export const text = (saying: Saying): Field<string | null> => ({
   ...saying,

@@ -12,9 +12,11 @@ const isLong = (field: Field | undefined): boolean => field?.form === 'section';
 
 const rule = '---';
 
-/** `parseForm` reads the same words back. */
+/** `parseForm` reads the same words back. What only verbs set is left out while it says nothing. */
 export function formOf(kind: Kind, words: Words): string {
-  const entries = Object.entries(kind.fields);
+  const entries = Object.entries(kind.fields).filter(
+    ([name, field]) => field.flag !== false || field.required || words.fields[name],
+  );
   const header = [
     `<!-- ${kind.name} · fill in what you know, save and close; empty the whole file to stop -->`,
     ...entries
@@ -30,7 +32,7 @@ export function formOf(kind: Kind, words: Words): string {
     .flatMap(([name, field]) => [
       '',
       `## ${name}`,
-      `<!-- ${field.summary} -->`,
+      `<!-- ${aboutSection(field)} -->`,
       ...lines(words.fields[name] ?? '').map(escaped),
     ]);
   return `${[...header, ...lines(words.text).map(escaped), ...long].join('\n')}\n`;
@@ -46,6 +48,9 @@ function aboutField({ type, min, max, choices, summary }: Field): string {
   if (min !== undefined && max !== undefined) return `${summary}, ${min} to ${max}`;
   return type === 'boolean' ? 'yes or no' : summary;
 }
+
+const aboutSection = ({ summary, choices }: Field): string =>
+  choices ? `${summary}: ${choices.join(', ')}` : summary;
 
 /** Lines of the person's own that look like part of the form get a backslash before them. */
 const escaped = (line: string): string => (/^\\*(## |<!--)/.test(line) ? `\\${line}` : line);
