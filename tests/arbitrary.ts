@@ -106,6 +106,7 @@ export function fieldValue(field: Field, text: Arbitrary<string> = anyText): Arb
     case 'minutes':
       return fc.integer({ min: 1, max: 1440 });
     case 'person':
+    case 'alias':
       return alias;
     case 'texts':
       return fc.array(text, { maxLength: 3 });
@@ -120,7 +121,7 @@ export function fieldValues(
   text: Arbitrary<string> = anyText,
 ): Arbitrary<Record<string, unknown>> {
   const values = Object.entries(fields).map(([name, field]): [string, Arbitrary<unknown>] => {
-    const value = name === 'alias' ? alias : fieldValue(field, text);
+    const value = fieldValue(field, text);
     return [name, field.required || Array.isArray(field.empty) ? value : fc.option(value, { freq: 3 })];
   });
   const needed = Object.keys(fields).filter((name) => fields[name]?.required);

@@ -13,6 +13,7 @@ export type FieldType =
   | 'day'
   | 'minutes'
   | 'person'
+  | 'alias'
   | 'texts'
   | 'list';
 
@@ -184,6 +185,15 @@ export const person = (saying: Saying): Field<string | null> => ({
   ...saying,
   ...optional,
   type: 'person',
+  parse: (words) => aliasFrom(words),
+  format: same,
+});
+
+/** The alias by which a person record is known. */
+export const alias = (saying: Saying): Field<string | null> => ({
+  ...saying,
+  ...optional,
+  type: 'alias',
   parse: (words) => aliasFrom(words),
   format: same,
 });

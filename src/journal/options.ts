@@ -45,6 +45,7 @@ const placeholders: Readonly<Record<Field['type'], string>> = {
   day: 'when',
   minutes: 'time',
   person: 'person',
+  alias: 'alias',
   texts: 'text',
   list: 'line',
 };

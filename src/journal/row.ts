@@ -42,7 +42,7 @@ export function wordsOf(text: string, fields: Fields, values: Readonly<Record<st
 
 function wordsIn(field: Field, value: unknown): string[] {
   if (value === null || value === undefined) return [];
-  if (field.type === 'text' || field.type === 'person') return [value as string];
+  if (['text', 'person', 'alias'].includes(field.type)) return [value as string];
   if (field.type === 'texts') return [...(value as string[])];
   if (field.type !== 'list') return [];
   return (value as Record<string, unknown>[]).flatMap((item) =>

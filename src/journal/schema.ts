@@ -51,6 +51,7 @@ function valueSchema({ type, min, max, choices, item }: Field): z.ZodType {
     case 'minutes':
       return z.int().min(1).max(1440);
     case 'person':
+    case 'alias':
       return alias();
     case 'texts':
       return z.array(words());

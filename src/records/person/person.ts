@@ -1,4 +1,4 @@
-import { choice, integer, line, required, yesNo } from '../../journal/field.ts';
+import { alias, choice, integer, line, required, yesNo } from '../../journal/field.ts';
 import { kindOf, type RecordOf } from '../../journal/kind.ts';
 
 export const rings = ['mentor', 'peer', 'industry', 'sponsor', 'report', 'manager'] as const;
@@ -12,7 +12,7 @@ export const person = kindOf({
   privateByDefault: () => true,
   fields: {
     alias: required(
-      line({
+      alias({
         summary: 'a short name that need not be the real one',
         ask: 'What alias do you want to use for them?',
         flag: false,
