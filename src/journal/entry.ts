@@ -44,6 +44,7 @@ export interface Origin {
 export function add(writing: Writing, kind: Kind, entry: Entry, origin?: Origin): JournalRecord {
   const { db } = writing;
   const settled = settledEntry(kind, entry);
+  kind.admit?.(db, settled.values as never, undefined);
   const rowId = insertSpine(db, {
     ...spineOf(kind, settled),
     uid: origin?.uid ?? writing.uid(),
@@ -59,6 +60,7 @@ export function add(writing: Writing, kind: Kind, entry: Entry, origin?: Origin)
 /** Puts the entry in place of what the record said. Throws refused when it was changed since `row` was read. */
 export function change(writing: Writing, kind: Kind, row: SpineRow, entry: Entry): JournalRecord {
   const settled = settledEntry(kind, entry);
+  kind.admit?.(writing.db, settled.values as never, row.rowId);
   if (!updateSpine(writing.db, row.rowId, row.revision, spineOf(kind, settled))) {
     throw refused(
       `${kind.letter}${row.number} was changed by another command in the meantime`,
@@ -70,15 +72,16 @@ export function change(writing: Writing, kind: Kind, row: SpineRow, entry: Entry
   return recordOf(writing, row.rowId);
 }
 
-/** Takes a record out, with its links. `undo` brings it back under the same id. */
+/** Takes a record out, with its links. `undo` brings it back under the same id. Throws refused when others need it. */
 export function remove({ db }: Pick<Writing, 'db'>, kind: Kind, row: SpineRow): void {
+  kind.release?.(db, row.rowId);
   unindex(db, row.rowId);
   deleteRows(db, kind, row.rowId);
   dropUnusedTags(db);
 }
 
 function settledEntry(kind: Kind, entry: Entry): Entry {
-  acceptText(kind.text.ask.toLowerCase().replace(/\?$/, ''), entry.text);
+  acceptText('text', entry.text);
   const given = Object.fromEntries(
     Object.entries(kind.fields).map(([name, field]) => [name, entry.values[name] ?? field.empty]),
   );
