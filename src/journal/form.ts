@@ -1,7 +1,7 @@
 import { misuse } from '../errors.ts';
 import type { Field } from './field.ts';
 import type { Kind } from './kind.ts';
-import { sharedFields, type Words } from './words.ts';
+import { sharedFields, tidied, type Words } from './words.ts';
 
 /**
  * A record as a Markdown text to edit: one `name: words` line for each short field, a line of dashes, the
@@ -41,7 +41,7 @@ export function formOf(kind: Kind, words: Words): string {
 const lines = (words: string): string[] => words.split('\n');
 
 const shortLine = (name: string, words: string, about = ''): string =>
-  `${name}: ${words}${about === '' ? '' : `  <!-- ${about} -->`}`.trimEnd();
+  `${name}: ${onOneLine(words)}${about === '' ? '' : `  <!-- ${about} -->`}`.trimEnd();
 
 function aboutField({ type, min, max, choices, summary }: Field): string {
   if (choices) return choices.join(', ');
@@ -57,19 +57,37 @@ const escaped = (line: string): string => (/^\\*(## |<!--)/.test(line) ? `\\${li
 
 const unescaped = (line: string): string => line.replace(/^\\(\\*(?:## |<!--))/, '$1');
 
+/** In a short field, what the line could not hold is written as Markdown writes it: `&#10;` for a line break. */
+const onOneLine = (words: string): string =>
+  words
+    .replace(/&(?=(?:amp;)*(?:#\d{1,6};|lt;!--))/g, '&amp;')
+    .replace(/<(?=!--)/g, '&lt;')
+    .replace(/^\s|\s$|[\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+
+const asMeant = (words: string): string =>
+  words.replace(
+    /&(?:amp;((?:amp;)*(?:#\d{1,6};|lt;!--))|#(\d{1,6});|lt;(?=!--))/g,
+    (_, spared?: string, code?: string) =>
+      spared !== undefined ? `&${spared}` : code !== undefined ? String.fromCharCode(Number(code)) : '<',
+  );
+
+/** A file from Windows ends every line in two characters. */
+const linesIn = (form: string): string[] =>
+  form.replace(/^\ufeff/, '').split(/^[^\n]*\r\n/.test(form) ? /\r?\n/ : '\n');
+
 /** Throws misuse for a line of the head that is not `name: words`, and for headings of no field. */
 export function parseForm(kind: Kind, form: string): Words {
-  const all = form.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+  const all = linesIn(form);
   const end = all.findIndex((line) => line.trim() === rule);
   const head = end < 0 ? [] : all.slice(0, end);
   const fields: Record<string, string> = {};
   for (const line of head) {
     const plain = line.replace(/<!--.*?-->/g, '').trim();
     if (plain === '') continue;
-    const match = /^([A-Za-z]+)\s*:(.*)$/.exec(plain);
+    const match = /^([A-Za-z]+)\s*:(.*)$/s.exec(plain);
     if (!match)
       throw misuse(`the line “${plain}” of the form is not “name: words”`, 'the text goes below the dashes');
-    fields[match[1]!] = match[2]!.trim();
+    fields[match[1]!] = asMeant(match[2]!.trim());
   }
   const text: string[] = [];
   let current = text;
@@ -77,7 +95,7 @@ export function parseForm(kind: Kind, form: string): Words {
   for (const line of all.slice(end + 1)) {
     const heading = /^## ([A-Za-z]+)\s*$/.exec(line);
     const name = heading?.[1] ?? '';
-    if (heading && isLong(kind.fields[name])) {
+    if (heading && Object.hasOwn(kind.fields, name) && isLong(kind.fields[name])) {
       current = [];
       long[name] = current;
     } else if (!/^<!--.*-->\s*$/.test(line)) current.push(unescaped(line));
@@ -86,4 +104,4 @@ export function parseForm(kind: Kind, form: string): Words {
   return { text: trimmed(text), fields };
 }
 
-const trimmed = (own: readonly string[]): string => own.join('\n').replace(/^\n+|\s+$/g, '');
+const trimmed = (own: readonly string[]): string => tidied(own.join('\n'));

@@ -8,14 +8,17 @@ export interface Tokens {
 
 interface Patterns {
   readonly anywhere: RegExp;
-  readonly atEnd: RegExp;
+  readonly whole: RegExp;
 }
+
+/** What `tagFrom` and `aliasFrom` allow; anything longer is just a word. */
+const longestName = 60;
 
 function patterns(letter: string, inside: string): Patterns {
   const token = `(?:#${letter}${inside.replace('[', '[/')}*|@${letter}${inside}*(?:\\.${inside}+)*)`;
   return {
     anywhere: new RegExp(`(?<![^\\s(\\[“"'])${token}`, 'gu'),
-    atEnd: new RegExp(`(?:(?:^|\\s+)${token})+\\s*$`, 'u'),
+    whole: new RegExp(`^${token}$`, 'u'),
   };
 }
 
@@ -25,17 +28,41 @@ const patternsFor = (words: string): Patterns =>
     ? patterns('[A-Za-z]', '[A-Za-z0-9_-]')
     : patterns('\\p{L}', '[\\p{L}\\p{N}\\p{M}_-]');
 
+const nameOf = (token: string): string => token.slice(1).normalize('NFC').toLowerCase();
+
+const isName = (token: string): boolean => nameOf(token).length <= longestName;
+
 /** `C#`, `#1234` and `a@b.c` are no tokens: one starts after a blank and with a letter. */
 export function tokensIn(words: string): Tokens {
   if (!/[#@]/.test(words)) return { text: words, tags: [], people: [] };
-  const { anywhere, atEnd } = patternsFor(words);
-  const found = words.match(anywhere) ?? [];
+  const { anywhere, whole } = patternsFor(words);
+  const found = (words.match(anywhere) ?? []).filter(isName);
   const named = (sign: string): string[] => [
-    ...new Set(
-      found
-        .filter((each) => each.startsWith(sign))
-        .map((each) => each.slice(1).normalize('NFC').toLowerCase()),
-    ),
+    ...new Set(found.filter((each) => each.startsWith(sign)).map(nameOf)),
   ];
-  return { text: words.replace(atEnd, ''), tags: named('#'), people: named('@') };
+  return {
+    text: withoutLast(words, (word) => whole.test(word) && isName(word)),
+    tags: named('#'),
+    people: named('@'),
+  };
+}
+
+/** Takes words off the end while they fit. Walks back by hand: a pattern tied to the end tries every start. */
+function withoutLast(words: string, fits: (word: string) => boolean): string {
+  let kept = words;
+  for (;;) {
+    const rest = kept.trimEnd();
+    let start = rest.length;
+    while (start > 0 && !/\s/.test(rest.charAt(start - 1))) start -= 1;
+    if (start === rest.length || !fits(rest.slice(start))) return kept;
+    kept = rest.slice(0, start).trimEnd();
+  }
+}
+
+/** The words with one token in place of another, such as `@lead` for `@laed`; both as `tokensIn` finds them. */
+export function withToken(words: string, from: string, to: string): string {
+  if (!words.includes(from.charAt(0))) return words;
+  return words.replace(patternsFor(words).anywhere, (token) =>
+    token.normalize('NFC').toLowerCase() === from ? to : token,
+  );
 }

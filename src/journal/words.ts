@@ -34,6 +34,9 @@ export const overlaid = (under: Words, over: Words): Words => ({
   },
 });
 
+/** Text as a person means it: without blank lines before it and without blanks after it. */
+export const tidied = (text: string): string => text.replace(/^\n+/, '').trimEnd();
+
 const parts = (words: string | undefined): string[] =>
   (words ?? '').split(/[\s,]+/).filter((part) => part !== '');
 
@@ -43,7 +46,7 @@ const isPrivate = yesNo({ summary: 'whether it is kept out of shared reviews' })
 /** Reads the words. Throws misuse for the first that cannot be. Tags and people in the text count too. */
 export function entryFrom(kind: Kind, words: Words, clock: Clock): Entry {
   for (const name of Object.keys(words.fields)) {
-    if (kind.fields[name] === undefined && !sharedFields.includes(name as 'at')) {
+    if (!Object.hasOwn(kind.fields, name) && !sharedFields.includes(name as 'at')) {
       throw misuse(
         `${kind.name} has no field “${name}”`,
         `it has ${[...Object.keys(kind.fields), ...sharedFields].join(', ')}`,
@@ -53,7 +56,7 @@ export function entryFrom(kind: Kind, words: Words, clock: Clock): Entry {
   const { text, tags, people } = tokensIn(words.text);
   const given = (name: string): string => words.fields[name]?.trim() ?? '';
   return {
-    text,
+    text: tidied(text),
     moment: given('at') === '' ? momentAt(clock.now(), clock) : when(given('at'), clock, 'past'),
     tags: [...new Set([...tags, ...parts(given('tags')).map(tagFrom)])],
     people: [...new Set([...people, ...parts(given('with')).map(aliasFrom)])],
