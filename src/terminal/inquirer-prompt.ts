@@ -1,55 +1,79 @@
 import inquirer from 'inquirer';
 import { cancelled } from '../errors.ts';
 import { linesPrompt } from './lines-prompt.ts';
-import type { Choice, Prompt } from './prompt.ts';
+import type { Choice, LinesAnswer, Prompt } from './prompt.ts';
 import { safeText } from './safe.ts';
+import { whenNothingIsLeft } from './screen.ts';
+
+/** The question itself is enough: no mark before it. */
+const theme = { prefix: '' };
+
+/** Ctrl-C, a closed input and a closed terminal are the person saying stop. */
+async function answered<T>(asking: Promise<T>): Promise<T> {
+  let forget = (): void => {};
+  const closed = new Promise<never>((_, reject) => {
+    forget = whenNothingIsLeft(() => reject(cancelled()));
+  });
+  try {
+    return await Promise.race([asking, closed]);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ExitPromptError') throw cancelled();
+    throw error;
+  } finally {
+    forget();
+  }
+}
 
 /** The only place that knows inquirer. */
 export function inquirerPrompt(output: NodeJS.WritableStream): Prompt {
   const ask = inquirer.createPromptModule({ output });
-  const answerTo = async <T>(asking: Promise<{ answer: T }>): Promise<T> => {
-    try {
-      return (await asking).answer;
-    } catch (error) {
-      if (error instanceof Error && error.name === 'ExitPromptError') throw cancelled();
-      throw error;
-    }
+  const typed = (config: Omit<Parameters<typeof linesPrompt>[0], 'send'>): Promise<LinesAnswer> =>
+    answered(linesPrompt({ ...config, send: (sequence) => output.write(sequence) }, { output }));
+  const oneLine = async (config: Parameters<typeof typed>[0]): Promise<string> => {
+    const answer = await typed(config);
+    return answer.kind === 'text' ? answer.text : '';
   };
   return {
-    line: (question, { wrong, initial } = {}) =>
-      answerTo<string>(
-        ask({
-          type: 'input',
-          name: 'answer',
-          message: safeText(question),
-          ...(initial === undefined ? {} : { default: initial }),
-          validate: (answer: string) => wrong?.(answer) ?? true,
-        }),
-      ),
-    async lines(question, { hint, initial, keep }) {
-      try {
-        return await linesPrompt(
-          { message: safeText(question), hint, initial: initial ?? '', keep },
-          { output },
-        );
-      } catch (error) {
-        if (error instanceof Error && error.name === 'ExitPromptError') throw cancelled();
-        throw error;
-      }
+    async line(question, { wrong, initial, begun = '', hint, keep } = {}) {
+      const usual = initial === undefined ? undefined : `(${safeText(initial)})`;
+      const answer = await oneLine({
+        message: safeText(question),
+        hint: hint ?? usual,
+        initial: begun,
+        single: keep ? 'below' : 'beside',
+        usual: initial,
+        keep: keep ?? (() => {}),
+        wrong: (words) => wrong?.(words === '' ? (initial ?? '') : words),
+      });
+      return answer === '' ? (initial ?? '') : answer;
     },
-    choose: <T extends string>(question: string, choices: readonly Choice<T>[]) =>
-      answerTo<T>(
+    lines: (question, { hint, initial = '', keep }) =>
+      typed({ message: safeText(question), hint, initial, keep }),
+    choose: async <T extends string>(question: string, choices: readonly Choice<T>[], usually?: T) => {
+      const { answer } = await answered<{ answer: T }>(
         ask({
           type: 'select',
           name: 'answer',
           message: safeText(question),
+          theme,
           choices: choices.map(({ value, name }) => ({ value, name: safeText(name) })),
+          default: usually,
           loop: false,
         }) as unknown as Promise<{ answer: T }>,
-      ),
-    confirm: (question, usually) =>
-      answerTo<boolean>(
-        ask({ type: 'confirm', name: 'answer', message: safeText(question), default: usually }),
-      ),
+      );
+      return answer;
+    },
+    async confirm(question, usually) {
+      const answer = await oneLine({
+        message: safeText(question),
+        hint: usually ? '(Y/n)' : '(y/N)',
+        usual: usually ? 'yes' : 'no',
+        initial: '',
+        single: 'beside',
+        keep: () => {},
+        wrong: (words) => (words === '' || /^(y|yes|n|no)$/i.test(words) ? undefined : 'y or n'),
+      });
+      return answer === '' ? usually : /^y/i.test(answer);
+    },
   };
 }

@@ -1,49 +1,119 @@
-import { createPrompt, isEnterKey, useKeypress, usePrefix, useState } from '@inquirer/core';
+import {
+  createPrompt,
+  isBackspaceKey,
+  isEnterKey,
+  makeTheme,
+  useEffect,
+  useKeypress,
+  useRef,
+  useState,
+} from '@inquirer/core';
 import type { LinesAnswer } from './prompt.ts';
 import { safeText } from './safe.ts';
 
 interface Config {
   readonly message: string;
-  readonly hint: string | undefined;
+  readonly hint?: string | undefined;
   readonly initial: string;
   readonly keep: (text: string, entered: boolean) => void;
+  /** Enter alone ends it; there is one line, below the question or beside it. */
+  readonly single?: 'below' | 'beside';
+  /** What Enter alone answers; told as the answer. */
+  readonly usual?: string | undefined;
+  readonly wrong?: ((answer: string) => string | undefined) | undefined;
+  /** Sends control sequences of our own to the terminal. */
+  readonly send: (sequence: string) => void;
 }
 
-/** Several lines of free text; every key is reported, so that an interruption loses nothing. */
-export const linesPrompt = createPrompt<LinesAnswer, Config>((config, done) => {
-  const prefix = usePrefix({ status: 'idle' });
-  const [entered, setEntered] = useState<string[]>(config.initial === '' ? [] : config.initial.split('\n'));
-  const [current, setCurrent] = useState('');
-  const [finished, setFinished] = useState(false);
+/** Asks the terminal to mark what is pasted, so that an empty line inside it does not end the answer. */
+const markPastes = { on: '\x1b[?2004h', off: '\x1b[?2004l' };
 
+type Line = Parameters<Parameters<typeof useKeypress>[0]>[1];
+
+const shown = (lines: readonly string[]): string => lines.map((line) => `  ${safeText(line)}`).join('\n');
+
+/**
+ * Free text, in one line or several; every key is reported, so that an interruption loses nothing. Backspace
+ * in an empty line goes back to the line before.
+ */
+export const linesPrompt = createPrompt<LinesAnswer, Config>((config, done) => {
+  const { message, hint, single, usual = '', wrong, keep, send } = config;
+  const theme = makeTheme();
+  const before = config.initial === '' ? [''] : config.initial.split('\n');
+  const [entered, setEntered] = useState<readonly string[]>(before.slice(0, -1));
+  const [current, setCurrent] = useState(before.at(-1) ?? '');
+  const [finished, setFinished] = useState(false);
+  const [trouble, setTrouble] = useState<string | undefined>(undefined);
+  const pasting = useRef(false);
+
+  const joined = (lines: readonly string[]): string => lines.join('\n').trim();
   const finish = (answer: LinesAnswer): void => {
     setFinished(true);
     done(answer);
   };
 
-  useKeypress((key, line) => {
-    if (!isEnterKey(key)) {
-      const typed = line.line;
-      setCurrent(typed);
-      config.keep([...entered, typed].join('\n').trim(), false);
-      return;
-    }
-    const word = current.trim().toLowerCase();
+  useEffect((line) => {
+    send(markPastes.on);
+    line.write(current);
+    return () => send(markPastes.off);
+  }, []);
+
+  function put(line: Line, words: string): void {
     line.clearLine(0);
-    setCurrent('');
-    const text = entered.join('\n').trim();
-    if (word === '') finish(text === '' ? { kind: 'skipped' } : { kind: 'text', text });
-    else if (word === 's' && text === '') finish({ kind: 'skipped' });
-    else if (word === 'e') finish({ kind: 'editor', text });
+    line.write(words);
+    setCurrent(words);
+  }
+
+  function enter(line: Line): void {
+    const lines = [...entered, current];
+    put(line, '');
+    setEntered(lines);
+    keep(joined(lines), true);
+  }
+
+  /** What Enter does when it was pressed and not pasted. */
+  function decide(line: Line): void {
+    const word = current.trim().toLowerCase();
+    const text = single ? current.trim() : joined(entered);
+    if (word === 's' && !single && text === '') finish({ kind: 'skipped' });
+    else if (word === 'e' && !single) finish({ kind: 'editor', text });
+    else if (word !== '' && !single) enter(line);
     else {
-      const lines = [...entered, current];
-      setEntered(lines);
-      config.keep(lines.join('\n').trim(), true);
+      const fault = wrong?.(text);
+      setTrouble(fault);
+      if (fault !== undefined) put(line, current);
+      else finish(text === '' ? { kind: 'skipped' } : { kind: 'text', text });
+    }
+  }
+
+  useKeypress((key, line) => {
+    if (key.name === 'paste-start' || key.name === 'paste-end') {
+      pasting.current = key.name === 'paste-start';
+    } else if (isEnterKey(key)) {
+      if (!pasting.current) decide(line);
+      else if (single) put(line, `${current} `);
+      else enter(line);
+    } else if (key.name === 'down' || (key.name === 'up' && (current !== '' || entered.length === 0))) {
+      put(line, current);
+    } else if (key.name === 'up' || (isBackspaceKey(key) && current === '' && entered.length > 0)) {
+      put(line, entered.at(-1) ?? '');
+      setEntered(entered.slice(0, -1));
+    } else {
+      setCurrent(line.line);
+      keep(joined([...entered, line.line]), false);
     }
   });
 
-  const shown = entered.map((line) => `  ${safeText(line)}`).join('\n');
-  const head = `${prefix} ${config.message}${config.hint && !finished ? `   ${config.hint}` : ''}`;
-  const body = shown === '' ? head : `${head}\n${shown}`;
-  return finished ? body : `${body}\n› ${current}`;
+  const question = theme.style.message(message, finished ? 'done' : 'idle');
+  const beside = hint === undefined ? question : `${question} ${theme.style.help(hint)}`;
+  if (finished) {
+    const answer = current.trim() === '' ? usual : current.trim();
+    if (single === 'beside') return `${question} ${theme.style.answer(safeText(answer))}`.trimEnd();
+    const said = single ? [answer].filter((text) => text !== '') : entered;
+    return said.length === 0 ? question : `${question}\n${shown(said)}`;
+  }
+  const head = hint === undefined ? [question] : [question, theme.style.help(hint)];
+  const above = entered.length === 0 ? head : [...head, shown(entered)];
+  const content = single === 'beside' ? `${beside} ${current}` : [...above, `› ${current}`].join('\n');
+  return trouble === undefined ? content : [content, theme.style.error(trouble)];
 });

@@ -4,7 +4,8 @@ export interface Prompt {
   line(question: string, options?: LineOptions): Promise<string>;
   /** Several lines, ended by an empty one. */
   lines(question: string, options: LinesOptions): Promise<LinesAnswer>;
-  choose<T extends string>(question: string, choices: readonly Choice<T>[]): Promise<T>;
+  /** `usually` is what Enter alone chooses; the first unless told. */
+  choose<T extends string>(question: string, choices: readonly Choice<T>[], usually?: T): Promise<T>;
   confirm(question: string, usually: boolean): Promise<boolean>;
 }
 
@@ -12,12 +13,18 @@ export interface LineOptions {
   /** A sentence on what is wrong with the answer, or undefined when it will do. */
   readonly wrong?: (answer: string) => string | undefined;
   readonly initial?: string;
+  /** What was typed before an interruption; it can be changed. */
+  readonly begun?: string;
+  /** Said beside the question. */
+  readonly hint?: string | undefined;
+  /** Told what was typed so far after each key. Must be quick. */
+  readonly keep?: (text: string) => void;
 }
 
 export interface LinesOptions {
   /** Said beside the question, such as which keys do what. */
-  readonly hint?: string;
-  /** What was typed before an interruption. */
+  readonly hint?: string | undefined;
+  /** What was typed before an interruption; it can be changed. */
   readonly initial?: string;
   /** Told everything typed so far after each key; `entered` after Enter. Must be quick. */
   readonly keep: (text: string, entered: boolean) => void;
@@ -39,7 +46,7 @@ export function terminalPrompt(output: () => NodeJS.WritableStream): Prompt {
   return {
     line: async (question, options) => (await load()).line(question, options),
     lines: async (question, options) => (await load()).lines(question, options),
-    choose: async (question, choices) => (await load()).choose(question, choices),
+    choose: async (question, choices, usually) => (await load()).choose(question, choices, usually),
     confirm: async (question, usually) => (await load()).confirm(question, usually),
   };
 }

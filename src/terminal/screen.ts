@@ -49,3 +49,14 @@ export function writeAll(handle: Handle, text: string): void {
 const pause = (): void => {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 };
+
+/**
+ * Runs the action when nothing is left that could happen: the person closed the input under a question.
+ * Returns what forgets it again.
+ */
+export function whenNothingIsLeft(action: () => void): () => void {
+  process.once('beforeExit', action);
+  return () => {
+    process.off('beforeExit', action);
+  };
+}
