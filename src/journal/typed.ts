@@ -1,4 +1,8 @@
 import type { Context } from '../context.ts';
+import { misuse } from '../errors.ts';
+import type { Day } from '../time/calendar.ts';
+import { sayFullDay, today } from '../time/say.ts';
+import { when } from '../time/when.ts';
 import { foldersOf, keptError } from './capture.ts';
 import { keepDraft } from './draft.ts';
 import { formOf } from './form.ts';
@@ -29,4 +33,13 @@ export async function keepingWords<T>(
         : keepDraft(folders, 'note', formOf(note, { text: words, fields: {} })),
     );
   }
+}
+
+/** A day that has come, from words such as `yesterday`; today without words. Throws misuse for one ahead. */
+export function dayLived({ clock }: Pick<Context, 'clock'>, words: string | undefined): Day {
+  const now = today(clock);
+  if (words === undefined) return now;
+  const { day } = when(words, clock, 'past');
+  if (day > now) throw misuse(`${sayFullDay(day)} is still ahead`, 'give --at today or a day before');
+  return day;
 }

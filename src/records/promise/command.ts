@@ -1,13 +1,27 @@
 import { captureCommand } from '../../journal/capture-command.ts';
+import { broken, kept, released } from './close.ts';
+import { list } from './list.ts';
+import { moved, reopen } from './move.ts';
 import { promise } from './promise.ts';
+import { settle } from './settle.ts';
+import { tallied } from './tallied.ts';
 
 export const noun = captureCommand(promise, {
   summary: 'Log what you promise or are promised',
+  about:
+    'With --to it is what you owe someone, with --from what someone owes you, without either a promise to yourself, which is private. --trial marks something to try. A promise moved before its day is not a broken one.',
   examples: [
-    { line: 'career promise "capacity numbers" --to peer --by friday', does: 'a promise to a peer' },
+    { line: 'career promise "capacity numbers" --to peer --by friday', does: 'what you owe' },
+    {
+      line: 'career promise "review of the design" --from lead --by "in 2 weeks"',
+      does: 'what you are owed',
+    },
+    {
+      line: 'career promise "no meetings before ten" --trial --by "in 3 weeks"',
+      does: 'something to try, looked at again then',
+    },
   ],
-  arguments: [
-    { name: '[text...]', summary: 'the words, which need no quotes; - reads them from standard input' },
-  ],
+  arguments: [{ name: '[text...]', summary: 'what is promised; - reads it from standard input' }],
   take: (words) => ({ text: words.join(' ') }),
+  verbs: [kept, moved, broken, released, reopen, settle, list, tallied],
 });

@@ -1,16 +1,15 @@
 import { misuse } from '../../errors.ts';
 import { choice, day, line, list, person, required, text, usually, yesNo } from '../../journal/field.ts';
 import { kindOf, type RecordOf } from '../../journal/kind.ts';
+import { sayFullDay } from '../../time/say.ts';
 import { dueDay } from '../../time/when.ts';
-
-export const states = ['open', 'moved', 'kept', 'late', 'broken', 'released'] as const;
-
-export type PromiseState = (typeof states)[number];
+import { helpedAnswers, isOpen, keptState, states } from './rules.ts';
 
 const move = {
   on: required(day({ summary: 'the day it was moved' })),
   from: required(day({ summary: 'the due day before' })),
   to: required(day({ summary: 'the due day after' })),
+  note: line({ summary: 'why' }),
 };
 
 /** To somebody, from somebody, or, without either, to oneself. */
@@ -22,7 +21,10 @@ export const promise = kindOf({
   text: { ask: 'What is promised?', required: true },
   privateByDefault: ({ to, from }) => to === null && from === null,
   fields: {
-    to: person({ summary: 'whom you promise it; yourself unless told' }),
+    to: person({
+      summary: 'whom you promise it; yourself unless told',
+      ask: 'To whom? (an alias; Enter: to yourself)',
+    }),
     from: person({ summary: 'who promises it to you' }),
     due: day({
       flag: 'by',
@@ -33,35 +35,43 @@ export const promise = kindOf({
     state: usually('open', choice({ choices: states, summary: 'what became of it', flag: false })),
     closedOn: day({ summary: 'the day it was kept, broken or released', flag: false }),
     outcome: text({ summary: 'what became of it, in words', flag: false }),
-    helped: choice({ choices: ['yes', 'somewhat', 'no', 'unknown'], summary: 'did it help?', flag: false }),
+    helped: choice({ choices: helpedAnswers, summary: 'did it help?', flag: false }),
     moves: list({
       summary: 'when its due day was moved',
       flag: false,
       item: move,
-      formatLine: ({ on, from, to }) => `${on}: ${from} -> ${to}`,
+      formatLine: ({ on, from, to, note }) => `${on}: ${from} -> ${to}${note === null ? '' : `, ${note}`}`,
       parseLine(words, clock) {
-        const match = /^(\S+): (\S+) -> (\S+)$/.exec(words);
+        const match = /^(\S+): (\S+) -> ([^\s,]+)(?:, ?(.+))?$/.exec(words);
         if (!match)
           throw misuse(`“${words}” is not a move`, 'for example 2026-11-20: 2026-11-27 -> 2026-12-04');
-        return { on: dueDay(match[1]!, clock), from: dueDay(match[2]!, clock), to: dueDay(match[3]!, clock) };
+        const [, on = '', from = '', to = '', note = null] = match;
+        return { on: dueDay(on, clock), from: dueDay(from, clock), to: dueDay(to, clock), note };
       },
     }),
     topic: line({ summary: 'the talk or meeting it was made in', flag: 'in' }),
   },
+  /** Whether it is moved, kept or late follows from its days, whichever way it came in. */
   settle(values, { day: made }) {
-    if (values.to !== null && values.from !== null) {
+    const { to, from, due, state, moves, closedOn } = values;
+    if (to !== null && from !== null) {
       throw misuse('a promise goes one way', 'give --to for what you owe, or --from for what you are owed');
     }
-    if (values.due !== null && values.due < made && values.moves.length === 0) {
+    if (due !== null && due < made && moves.length === 0) {
       throw misuse(
-        `${values.due} is before the promise was made (${made})`,
+        `${sayFullDay(due)} is before the promise was made, on ${sayFullDay(made)}`,
         'give --by a later day, or --at an earlier one',
       );
     }
-    return values;
+    if (isOpen({ state })) {
+      return { ...values, state: moves.length > 0 ? 'moved' : 'open', closedOn: null };
+    }
+    if (closedOn === null) {
+      throw misuse(`a promise that is ${state} needs the day it was closed on`, 'closedOn: 2026-11-20');
+    }
+    const isKept = state === 'kept' || state === 'late';
+    return isKept ? { ...values, state: keptState({ due, moves }, closedOn) } : values;
   },
 });
 
 export type Promised = RecordOf<typeof promise>;
-
-export const isOpen = ({ state }: Pick<Promised, 'state'>): boolean => state === 'open' || state === 'moved';

@@ -1,28 +1,61 @@
-import { dotted, firstLine, type Text } from '../../terminal/text.ts';
+import { labelled } from '../../journal/verbs/show.ts';
+import { dotted, firstLine, type Text, type View } from '../../terminal/text.ts';
+import type { Day } from '../../time/calendar.ts';
 import type { Clock } from '../../time/clock.ts';
-import { sayDay, sayDistance, today } from '../../time/say.ts';
-import { isOpen, type Promised } from './promise.ts';
+import { sayDay, sayDistance, sayNearDay, today } from '../../time/say.ts';
+import type { Promised } from './promise.ts';
+import { isInTime, isOpen, stateName } from './rules.ts';
 
 /** An open promise says when it is due; the day it was made is not what matters. */
 export const dated = false;
 
-export function line(promise: Promised, clock: Clock): Text {
-  const { to, from, text } = promise;
-  const who =
-    to !== null
-      ? `to ${to}: `
-      : from !== null
-        ? `from ${from}: `
-        : promise.trial
-          ? 'to try: '
-          : 'to myself: ';
-  return dotted(`${who}${firstLine(text)}`, standing(promise, today(clock)));
+export const line = (promise: Promised, clock: Clock): Text =>
+  dotted(`${whoOf(promise)}: ${firstLine(promise.text)}`, standing(promise, today(clock)));
+
+/** `to peer`, `from lead`, `to try`, `to myself`. */
+export function whoOf({ to, from, trial }: Promised): string {
+  if (to !== null) return `to ${to}`;
+  if (from !== null) return `from ${from}`;
+  return trial ? 'to try' : 'to myself';
 }
 
-/** `by Fri 27 Nov, in 7 days`, `kept`, `moved to Mon 30 Nov`. */
-export function standing(promise: Promised, now: string): string {
+/** `by Fri 27 Nov, in 7 days`, `moved to Mon 30 Nov, in 10 days`, `kept today`. */
+export function standing(promise: Promised, now: Day): string {
   const { state, due, closedOn } = promise;
-  if (!isOpen(promise)) return closedOn === null ? state : `${state} on ${sayDay(closedOn, now)}`;
+  if (!isOpen(promise)) return closedOn === null ? stateName(state) : ended(stateName(state), closedOn, now);
   if (due === null) return 'no day set';
   return `${state === 'moved' ? 'moved to' : 'by'} ${sayDay(due, now)}, ${sayDistance(due, now)}`;
+}
+
+function ended(how: string, on: Day, now: Day): string {
+  const day = sayNearDay(on, now);
+  return /^(to|yester)day$/.test(day) ? `${how} ${day}` : `${how} on ${day}`;
+}
+
+const helpedWords = {
+  yes: 'it helped',
+  somewhat: 'it helped somewhat',
+  no: 'it did not help',
+  unknown: 'whether it helped is unknown',
+};
+
+/** What `show` says below the words. */
+export function details(promise: Promised, clock: Clock): View {
+  const { moves, outcome, helped, topic, due } = promise;
+  const now = today(clock);
+  const moveLines = moves.map(
+    (move) =>
+      `${sayDay(move.on, now)}: from ${sayDay(move.from, now)} to ${sayDay(move.to, now)}${
+        isInTime(move) ? '' : ', after its day'
+      }${move.note === null ? '' : ` · ${move.note}`}`,
+  );
+  return [
+    ...labelled('whose', whoOf(promise) === 'to try' ? 'to myself, to try' : whoOf(promise)),
+    ...labelled('stands', standing(promise, now)),
+    ...labelled('due', isOpen(promise) || due === null ? '' : sayDay(due, now)),
+    ...labelled('moved', moveLines.join('\n')),
+    ...labelled('in', topic ?? ''),
+    ...labelled('outcome', outcome ?? ''),
+    ...labelled('helped', helped === null ? '' : helpedWords[helped]),
+  ];
 }

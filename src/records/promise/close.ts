@@ -1,0 +1,65 @@
+import { type Command, command, type Example, text } from '../../command.ts';
+import { dayLived, typedWords } from '../../journal/typed.ts';
+import { answerPromises, changePromises, openIds } from './change.ts';
+import { promise } from './promise.ts';
+import { type Closing, closed, helpedAnswers } from './rules.ts';
+
+interface ClosingVerb {
+  readonly as: Closing['as'];
+  readonly summary: string;
+  readonly about?: string;
+  readonly examples: readonly Example[];
+}
+
+const closing = ({ as, ...saying }: ClosingVerb): Command =>
+  command({
+    name: as,
+    ...saying,
+    arguments: [{ name: '[ids...]', summary: 'ids of promises, such as p31', completes: 'record' }],
+    options: {
+      at: text('--at <when>', 'when it was; looks back: yesterday, last friday; today unless told'),
+      note: text('--note <text>', 'what became of it, in a few words; - reads them from standard input'),
+      helped: text('--helped <word>', `did it help? ${helpedAnswers.join(', ')}`, {
+        completes: helpedAnswers,
+      }),
+    },
+    async run(context, words, chosen) {
+      const on = dayLived(context, chosen.at);
+      const note = await typedWords(context, chosen.note);
+      const helped =
+        chosen.helped === undefined ? null : promise.fields.helped.parse(chosen.helped, context.clock);
+      const ids = await openIds(context, words, as);
+      const how = { as, on, note, helped: helped ?? undefined };
+      const records = await changePromises(context, ids, as, (each) => ({ values: closed(each, how) }), note);
+      await answerPromises(context, records);
+    },
+  });
+
+export const kept = closing({
+  as: 'kept',
+  summary: 'Mark promises as kept',
+  about: 'Up to the day it was due it is kept; after that, or after a move that came too late, kept late.',
+  examples: [
+    { line: 'career promise kept p31', does: 'today' },
+    { line: 'career promise kept p31 p32 --at yesterday', does: 'two of them, yesterday' },
+    {
+      line: 'career promise kept p33 --helped somewhat --note "fewer pages at night"',
+      does: 'something tried',
+    },
+  ],
+});
+
+export const broken = closing({
+  as: 'broken',
+  summary: 'Mark promises as not kept',
+  examples: [
+    { line: 'career promise broken p31 --note "the figures came from elsewhere"', does: 'and what happened' },
+  ],
+});
+
+export const released = closing({
+  as: 'released',
+  summary: 'Mark promises as no longer owed',
+  about: 'For what was let go in agreement, or no longer matters. It counts apart from kept and broken.',
+  examples: [{ line: 'career promise released p31 --note "the project was stopped"', does: 'and why' }],
+});
