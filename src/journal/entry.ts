@@ -1,6 +1,6 @@
 import { misuse, refused } from '../errors.ts';
 import type { Moment } from '../time/moment.ts';
-import { acceptText, acceptValues } from './accept.ts';
+import { acceptRecord } from './accept.ts';
 import type { Writing } from './access.ts';
 import type { Kind } from './kind.ts';
 import { mentionRole, type Named, setPeople } from './people-store.ts';
@@ -81,7 +81,6 @@ export function remove({ db }: Pick<Writing, 'db'>, kind: Kind, row: SpineRow): 
 }
 
 function settledEntry(kind: Kind, entry: Entry): Entry {
-  acceptText('text', entry.text);
   const given = Object.fromEntries(
     Object.entries(kind.fields).map(([name, field]) => [name, entry.values[name] ?? field.empty]),
   );
@@ -93,7 +92,7 @@ function settledEntry(kind: Kind, entry: Entry): Entry {
       throw misuse(`${kind.name} needs ${field.summary}`, `career ${kind.name} --help`);
     }
   }
-  acceptValues(kind.fields, given);
+  acceptRecord(kind.fields, entry.text, given);
   const values = kind.settle?.(given as never, { text: entry.text, day: entry.moment.day }) ?? given;
   return { ...entry, values };
 }

@@ -3,24 +3,10 @@ import type { Clock } from '../time/clock.ts';
 import { momentAt } from '../time/moment.ts';
 import { when } from '../time/when.ts';
 import type { Entry } from './entry.ts';
+import { parseJson } from './json.ts';
 import type { Kind } from './kind.ts';
 import { entrySchema, firstFault } from './schema.ts';
 import { entryFrom, valuesFrom, type Words } from './words.ts';
-
-/** JSON as data only: keys that reach into prototypes are taken out while it is read. Throws misuse. */
-export function parseJson(text: string, source: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''), (key, value) =>
-      key === '__proto__' || key === 'constructor' || key === 'prototype' ? undefined : value,
-    );
-  } catch (error) {
-    const reason =
-      error instanceof SyntaxError
-        ? error.message.replace(/\s+/g, ' ').slice(0, 120)
-        : 'it is nested too deeply';
-    throw misuse(`${source} is not valid JSON: ${reason}`);
-  }
-}
 
 /** Throws misuse naming the first field that is wrong. */
 export function entryFromJson(kind: Kind, text: string, clock: Clock): Entry {
@@ -32,8 +18,8 @@ export function entryFromJson(kind: Kind, text: string, clock: Clock): Entry {
   return {
     text: said,
     moment: at === undefined ? momentAt(clock.now(), clock) : when(at, clock, 'past'),
-    tags,
-    people,
+    tags: [...new Set(tags)],
+    people: [...new Set(people)],
     private: wish,
     values,
   };

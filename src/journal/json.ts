@@ -1,0 +1,24 @@
+import { type CareerError, misuse } from '../errors.ts';
+import { jsonFault } from './json-fault.ts';
+
+/**
+ * JSON as data: what it says about prototypes are names like any other, and a name given twice is refused.
+ * Throws misuse with the place; `source` says whose JSON it is.
+ */
+export function parseJson(text: string, source: string): unknown {
+  const plain = text.replace(/^\ufeff/, '');
+  let value: unknown;
+  try {
+    value = JSON.parse(plain);
+  } catch {
+    throw notJson(plain, source) ?? misuse(`${source} is not JSON`);
+  }
+  const doubled = notJson(plain, source);
+  if (doubled) throw doubled;
+  return value;
+}
+
+function notJson(text: string, source: string): CareerError | undefined {
+  const fault = jsonFault(text);
+  return fault && misuse(`${source} is not sound JSON: ${fault.says}, at character ${fault.character}`);
+}
