@@ -22,6 +22,8 @@ export interface Writing {
 /** The journal as a command reaches it; nothing is opened before it is asked. */
 export interface JournalAccess {
   location(): Promise<Location>;
+  /** Whether there is a file at the location. Throws damaged for one that is no journal. */
+  exists(): Promise<boolean>;
   read(): Promise<Reading>;
   /**
    * Runs the work in one immediate transaction, recorded under the command's words for `undo`. Makes the

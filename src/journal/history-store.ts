@@ -130,6 +130,6 @@ export const recordIdEver = (db: Database, kind: string, number: number): number
 export function forgetImages(db: Database, recordId: number): void {
   db.prepare('DELETE FROM history WHERE record_id = ?').run(recordId);
   db.prepare(
-    "DELETE FROM history WHERE entity IN ('link', 'mention') AND (json_extract(coalesce(before, after), '$.to_id') = ?1 OR json_extract(coalesce(before, after), '$.person_id') = ?1)",
-  ).run(recordId);
+    "DELETE FROM history WHERE entity IN ('link', 'mention') AND (json_extract(coalesce(before, after), '$.to_id') = @recordId OR json_extract(coalesce(before, after), '$.person_id') = @recordId)",
+  ).run({ recordId });
 }

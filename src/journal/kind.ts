@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import type { Database } from '../storage/database.ts';
 import type { Text, View } from '../terminal/text.ts';
 import type { Day } from '../time/calendar.ts';
 import type { Clock } from '../time/clock.ts';
@@ -27,6 +28,13 @@ export interface Kind<F extends Fields = Fields> {
    * rest filled in; throws misuse with a sentence.
    */
   settle?(values: ValuesOf<F>, entry: EntryFacts): ValuesOf<F>;
+  /**
+   * Throws refused for what would clash with other records of the journal; `rowId` is the record's own when
+   * it is there already.
+   */
+  admit?(db: Database, values: ValuesOf<F>, rowId: number | undefined): void;
+  /** Throws refused for a record that others cannot do without. */
+  release?(db: Database, rowId: number): void;
 }
 
 export interface EntryFacts {

@@ -45,7 +45,7 @@ export const addLink = (db: Database, from: number, to: number, type: LinkType):
 export const removeLinks = (db: Database, from: number, to: number, type: LinkType | undefined): number =>
   db
     .prepare(
-      `DELETE FROM link WHERE ((from_id = ?1 AND to_id = ?2) OR (from_id = ?2 AND to_id = ?1))
-       AND (?3 IS NULL OR type = ?3)`,
+      `DELETE FROM link WHERE ((from_id = @from AND to_id = @to) OR (from_id = @to AND to_id = @from))
+       AND (@type IS NULL OR type = @type)`,
     )
-    .run(from, to, type ?? null).changes;
+    .run({ from, to, type: type ?? null }).changes;

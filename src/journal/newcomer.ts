@@ -10,19 +10,22 @@ export const hasPeople = (kind: Kind, { people, values }: Entry): boolean =>
 
 const digitless = (alias: string): string => alias.replace(/\d+/g, '');
 
+/** A known alias that a new one is nearly; `peer-2` beside `peer-1` is no slip. */
+export const nearAlias = (alias: string, known: readonly string[]): string | undefined =>
+  nearest(
+    alias,
+    known.filter((each) => digitless(each) !== digitless(alias)),
+  );
+
 /**
  * What is said when a new alias is nearly one that was known before: a slip is told and never refused.
- * `peer-2` beside `peer-1` is no slip.
  */
 export function newcomersView(people: readonly string[], known: readonly string[]): View {
   if (known.length === 0) return [];
   const has = new Set(known);
   return people.flatMap((alias) => {
     if (has.has(alias)) return [];
-    const meant = nearest(
-      alias,
-      known.filter((each) => digitless(each) !== digitless(alias)),
-    );
+    const meant = nearAlias(alias, known);
     return meant === undefined ? [] : [['      ', faint(`new person @${alias}; did you mean ${meant}?`)]];
   });
 }

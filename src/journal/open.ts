@@ -49,6 +49,9 @@ export function journalAccess({ locate, kinds, clock, random, say }: Needs): Jou
     const { path } = await where();
     if (inspect(path).kind === 'absent') {
       const db = await createJournal(path);
+      // What was read before was the emptiness of a place without a journal.
+      reading?.db.close();
+      reading = undefined;
       await say([`A new journal was made: ${path}`]);
       return db;
     }
@@ -59,6 +62,7 @@ export function journalAccess({ locate, kinds, clock, random, say }: Needs): Jou
 
   return {
     location: where,
+    exists: async () => inspect((await where()).path).kind !== 'absent',
     async read() {
       // What was just written is read through the same connection: opening costs more than reading.
       reading ??= writable ? { db: writable, kinds, exists: true } : await openToRead();

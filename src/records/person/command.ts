@@ -1,11 +1,90 @@
+import { type Command, command } from '../../command.ts';
+import type { Context } from '../../context.ts';
+import { misuse, refused } from '../../errors.ts';
 import { captureCommand } from '../../journal/capture-command.ts';
+import { aliasFrom } from '../../journal/field.ts';
+import { nearAlias } from '../../journal/newcomer.ts';
+import { wordsFromOptions } from '../../journal/options.ts';
+import { aliases } from '../../journal/people-store.ts';
+import { nearest } from '../../journal/suggest.ts';
+import { today } from '../../time/say.ts';
+import { edit, revised } from './edit.ts';
+import { list } from './list.ts';
+import { merged, renamed } from './move.ts';
+import { knownAs } from './people.ts';
 import { person } from './person.ts';
+import { knownPage } from './view.ts';
 
-export const noun = captureCommand(person, {
-  summary: 'Add someone by an alias',
-  examples: [{ line: 'career person lead', does: 'someone' }],
-  arguments: [
-    { name: '[text...]', summary: 'the words, which need no quotes; - reads them from standard input' },
+const verbs = [list, edit, renamed, merged];
+
+const added = captureCommand(person, {
+  summary: 'Add someone by an alias, or see who that is',
+  about:
+    'People are added by their first @mention; here you say who they are. An alias need not be a real name, and a made-up one is kinder to the person if the file is ever read by others. For someone you know already, what you give is put in place of what was there; without anything, it shows them.',
+  examples: [
+    {
+      line: 'career person lead --relation "lead of the payments team" --ring manager',
+      does: 'who @lead is',
+    },
+    {
+      line: 'career person mentor --ring mentor --knows-field --cadence 30',
+      does: 'someone to talk to every month',
+    },
+    { line: 'career person lead', does: 'what is known of them' },
   ],
-  take: (words) => ({ text: words.join(' ') }),
+  arguments: [
+    { name: '[alias]', summary: 'one word, with or without @', completes: 'person' },
+    { name: '[text...]', summary: 'anything to remember about them' },
+  ],
+  take: ([alias, ...words]) => ({
+    text: words.join(' '),
+    fields: alias === undefined ? {} : { alias: aliasFrom(alias) },
+  }),
+  verbs,
 });
+
+/** The same noun adds someone and shows them: which of the two is meant follows from the journal. */
+export const noun: Command = command({
+  ...added,
+  takesText: false,
+  async run(context, words, chosen) {
+    const [alias, ...rest] = words;
+    const given = chosen as Readonly<Record<string, unknown>>;
+    const known = alias === undefined ? undefined : await find(context, alias);
+    if (alias === undefined || alias === '-' || !known) {
+      if (alias !== undefined && !saysMore(given, rest)) await refuseSlip(context, aliasFrom(alias), given);
+      return added.run?.(context, words, chosen as never);
+    }
+    if (given.editor === true || given.from !== undefined || given.draft !== undefined) {
+      throw refused(`there is already a @${known.alias}`, `career edit ${known.id} --editor`);
+    }
+    if (saysMore(given, rest)) return revised(context, known.alias, given, rest.join(' '));
+    await context.terminal.answer(known, (value) => knownPage(value, today(context.clock)));
+    if (known.records > 0)
+      await context.terminal.say([`      all of them: career log --with ${known.alias}`]);
+  },
+});
+
+/** The first capture makes the journal, so there may be none to look into. */
+const find = async ({ journal }: Context, alias: string) =>
+  alias === '-' || !(await journal.exists()) ? undefined : knownAs(await journal.read(), aliasFrom(alias));
+
+const saysMore = (given: Readonly<Record<string, unknown>>, rest: readonly string[]): boolean =>
+  rest.length > 0 ||
+  given.editor === true ||
+  Object.values(wordsFromOptions(person, given).fields).some((value) => value !== '');
+
+/** A new alias alone, which is nearly someone known or a verb, was hardly meant. */
+async function refuseSlip(context: Context, alias: string, given: Readonly<Record<string, unknown>>) {
+  if (given.yes === true || !(await context.journal.exists())) return;
+  const verb = nearest(
+    alias,
+    verbs.map(({ name }) => name),
+  );
+  const meant = nearAlias(alias, aliases((await context.journal.read()).db)) ?? verb;
+  if (meant === undefined) return;
+  throw misuse(
+    `there is no @${alias}, which is close to ${meant === verb ? `the verb ${verb}` : `@${meant}`}`,
+    `did you mean  career person ${meant}; to add ${alias}: career person ${alias} --yes`,
+  );
+}

@@ -1,14 +1,18 @@
+import { refused } from '../../errors.ts';
 import { alias, choice, integer, line, required, yesNo } from '../../journal/field.ts';
 import { kindOf, type RecordOf } from '../../journal/kind.ts';
+import { personRow } from '../../journal/people-store.ts';
+import { namingsOf } from './store.ts';
 
 export const rings = ['mentor', 'peer', 'industry', 'sponsor', 'report', 'manager'] as const;
 
+/** Made by the first @mention, or by hand. The alias is how they are named everywhere, and one of a kind. */
 export const person = kindOf({
   name: 'person',
   plural: 'people',
   letter: 'n',
   summary: 'someone you work with, by an alias',
-  text: { ask: 'Anything to remember about them?', required: false },
+  text: { ask: 'Anything to remember about them? (Enter skips)', required: false },
   privateByDefault: () => true,
   fields: {
     alias: required(
@@ -30,6 +34,20 @@ export const person = kindOf({
       summary: 'how many days you want between talks at most',
       meaning: 'days, for example 14',
     }),
+  },
+  admit(db, values, own) {
+    const holder = personRow(db, values.alias);
+    if (holder !== undefined && holder !== own)
+      throw refused(`there is already a @${values.alias}`, `career person ${values.alias}`);
+  },
+  release(db, row) {
+    const named = new Set(namingsOf(db, row).map(({ rowId }) => rowId)).size;
+    if (named === 0) return;
+    const records = named === 1 ? '1 record names' : `${named} records name`;
+    throw refused(
+      `${records} this person`,
+      'to put someone else in their place: career person merge THIS OTHER',
+    );
   },
 });
 
