@@ -61,7 +61,7 @@ function refuseMistypedVerb(command: Command, path: string, left: readonly strin
   const [first] = left;
   if (names.length === 0 || first === undefined || first.startsWith('-') || first.includes(' ')) return;
   const meant = nearest(first, names);
-  if (!command.run) {
+  if (!command.run || !command.arguments?.length) {
     throw misuse(
       `career ${path} has no verb “${first}”`,
       meant ? `did you mean  career ${[path, meant, ...left.slice(1)].join(' ')}` : `career ${path} --help`,

@@ -49,6 +49,12 @@ export const words: readonly Word[] = [
   verb('tend', 'redo', 'do it again', async () => (await import('../journal/verbs/undo.ts')).redo),
   verb(
     'the journal',
+    'config',
+    'see and change settings',
+    async () => (await import('../journal/verbs/config.ts')).config,
+  ),
+  verb(
+    'the journal',
     'demo',
     'any command on an invented two-year journal',
     async () => (await import('./demo.ts')).demoCommand,

@@ -18,7 +18,13 @@ import { nearest } from './suggest.ts';
 
 /** A span in days, from words such as `21`, `10 days` or `3 weeks`. */
 const days = (saying: Saying, most: number): Field<number | null> => {
-  const plain = integer({ ...saying, min: 1, max: most, noun: `a number of days from 1 to ${most}` });
+  const plain = integer({
+    ...saying,
+    min: 1,
+    max: most,
+    noun: `a number of days from 1 to ${most}`,
+    meaning: 'for example 14, or 2 weeks',
+  });
   return {
     ...plain,
     parse(words, clock) {

@@ -1,7 +1,7 @@
 import { labelled } from '../../journal/verbs/show.ts';
 import { count, dotted, faint, firstLine, strong, type Text, type View } from '../../terminal/text.ts';
 import type { Day } from '../../time/calendar.ts';
-import { sayDay, sayDays, sayNearDay } from '../../time/say.ts';
+import { sayDays, sayNearDay } from '../../time/say.ts';
 import type { Known } from './people.ts';
 import type { Person } from './person.ts';
 
@@ -13,7 +13,8 @@ export function line({ alias, relation, ring, text, knowsField }: Person): Text 
 /** Someone is not an event: the day they were first named is not what matters. */
 export const dated = false;
 
-export const details = ({ relation, ring, knowsField, cadence }: Person): View => [
+export const details = ({ alias, relation, ring, knowsField, cadence }: Person): View => [
+  ...labelled('alias', `@${alias}`),
   ...labelled('relation', relation ?? ''),
   ...labelled('ring', ring ?? ''),
   ...labelled('knows my field', knowsField === null ? '' : knowsField ? 'yes' : 'no'),
@@ -41,7 +42,7 @@ export const knownRows = (people: readonly Known[], now: Day): View =>
             strong(id),
             `@${alias}`,
             ring ?? '',
-            last === null ? '' : faint(`${count(records, 'record')}, last ${sayDay(last.day, now)}`),
+            last === null ? '' : faint(`${count(records, 'record')}, last ${sayNearDay(last.day, now)}`),
             relation ?? '',
           ]),
         },
