@@ -1,12 +1,14 @@
 import { type Command, command, type Example, type Option, type Options, text, texts } from '../command.ts';
-import { faint } from '../terminal/text.ts';
+import type { Context } from '../context.ts';
+import { faint, type View } from '../terminal/text.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Reading } from './access.ts';
 import { aliasFrom, tagFrom } from './field.ts';
 import type { Kind } from './kind.ts';
-import { fieldOptions } from './options.ts';
+import { flagOf } from './options.ts';
 import { periodOptions, periodWanted } from './period.ts';
 import { recordRows } from './present.ts';
+import type { JournalRecord } from './record.ts';
 import { hydrate } from './record-store.ts';
 import { columnsOf } from './row.ts';
 import { type Having, select } from './search-store.ts';
@@ -20,6 +22,8 @@ export interface ListSaying {
   readonly by?: readonly string[];
   /** Said when nothing fits: a whole command that would add to the list. */
   readonly empty: string;
+  /** Said when there are records, after them. */
+  readonly after?: (context: Context, records: readonly JournalRecord[]) => View;
   /** Takes what it knows from the words that would otherwise name a period. */
   readonly narrow?: (reading: Reading, words: readonly string[]) => Narrowed;
 }
@@ -34,7 +38,7 @@ type Given = Readonly<Record<string, string | undefined>>;
 
 /** `career win list`: records of one kind, newest first, with the options of `career log`. */
 export function listCommand(kind: Kind, saying: ListSaying): Command {
-  const { summary, about, examples, by = [], empty, narrow } = saying;
+  const { summary, about, examples, by = [], empty, after, narrow } = saying;
   return command({
     name: 'list',
     summary,
@@ -59,6 +63,7 @@ export function listCommand(kind: Kind, saying: ListSaying): Command {
       const records = hydrate(reading.db, context.kinds, more ? rows.slice(0, most) : rows);
       const view = await recordRows(context, records);
       await context.terminal.answer(records, () => view);
+      if (after && records.length > 0) await context.terminal.say(after(context, records));
       if (records.length === 0) await context.terminal.say([{ paragraph: empty }]);
       if (more) await context.terminal.say([faint('there are more; for all of them: --limit 0')]);
     },
@@ -73,11 +78,12 @@ const listOptions = {
 };
 
 function narrowingOptions(kind: Kind, by: readonly string[]): Options {
-  const options = Object.entries(fieldOptions(kind)).filter(([name]) => by.includes(name));
   return Object.fromEntries(
-    options.map(([name, option]): [string, Option] => {
-      const choices = kind.fields[name]?.choices?.join(', ') ?? '';
-      return [name, { ...option, summary: `only this one: ${choices}` }];
+    by.map((name): [string, Option] => {
+      const field = kind.fields[name];
+      const choices = field?.choices ?? [];
+      const flag = (field && flagOf(name, field)) || name;
+      return [name, text(`--${flag} <word>`, `only this one: ${choices.join(', ')}`, { completes: choices })];
     }),
   );
 }

@@ -26,6 +26,8 @@ export function newcomersView(people: readonly string[], known: readonly string[
   return people.flatMap((alias) => {
     if (has.has(alias)) return [];
     const meant = nearAlias(alias, known);
-    return meant === undefined ? [] : [['      ', faint(`new person @${alias}; did you mean ${meant}?`)]];
+    if (meant === undefined) return [];
+    const said = `new person @${alias}; did you mean ${meant}? Then: career person merge ${alias} ${meant}`;
+    return [['      ', faint(said)]];
   });
 }

@@ -16,7 +16,13 @@ export const kinds: Kinds = kindsOf([
   {
     kind: feedback,
     view: () => import('./feedback/view.ts'),
-    command: () => import('./feedback/command.ts'),
+    command: async () => {
+      const [{ nounWith }, { questionVerb }] = await Promise.all([
+        import('./feedback/command.ts'),
+        import('./ask/question-command.ts'),
+      ]);
+      return { noun: nounWith(questionVerb) };
+    },
   },
   { kind: ask, view: () => import('./ask/view.ts'), command: () => import('./ask/command.ts') },
   { kind: win, view: () => import('./win/view.ts'), command: () => import('./win/command.ts') },

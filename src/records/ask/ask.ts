@@ -1,6 +1,20 @@
 import { choice, line, person, required, usually } from '../../journal/field.ts';
 import { kindOf, type RecordOf } from '../../journal/kind.ts';
 
+/** What a question can be about; the parts of the question bank. */
+export const situations = [
+  'meeting',
+  'document',
+  'code-review',
+  'demo',
+  'incident',
+  'collaboration',
+  'manager',
+  'general',
+] as const;
+
+export type Situation = (typeof situations)[number];
+
 /** The text is the question as it was asked. */
 export const ask = kindOf({
   name: 'ask',
@@ -15,7 +29,7 @@ export const ask = kindOf({
       summary: 'what it is about, such as “the incident review”',
       ask: 'About what? (Enter skips)',
     }),
-    situation: line({ summary: 'the part of the question bank it came from', flag: false }),
+    situation: choice({ choices: situations, summary: 'what kind of thing that is' }),
     state: usually(
       'open',
       choice({ choices: ['open', 'answered', 'cold'], summary: 'whether an answer came', flag: false }),

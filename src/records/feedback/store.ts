@@ -1,0 +1,49 @@
+import type { Reading } from '../../journal/access.ts';
+import { hydrate, type SpineRow, spineColumns } from '../../journal/record-store.ts';
+import { select } from '../../journal/search-store.ts';
+import type { Database } from '../../storage/database.ts';
+import { addDays, type Day, type Range } from '../../time/calendar.ts';
+import type { Feedback } from './feedback.ts';
+
+type Open = Pick<Reading, 'db' | 'kinds'>;
+
+const whole = ({ db, kinds }: Open, rows: readonly SpineRow[]): Feedback[] =>
+  hydrate(db, kinds, rows) as Feedback[];
+
+/** Not triaged yet and said at least `cooling` days before today; oldest first. */
+export const cooledFeedback = (reading: Open, today: Day, cooling: number): Feedback[] =>
+  whole(reading, rowsInState(reading.db, 'new', addDays(today, -cooling)));
+
+/** Not triaged yet, cooled or not; oldest first. */
+export const newFeedback = (reading: Open): Feedback[] => whole(reading, rowsInState(reading.db, 'new'));
+
+/** Judged, with nothing to try yet; oldest first. */
+export const triagedFeedback = (reading: Open): Feedback[] =>
+  whole(reading, rowsInState(reading.db, 'triaged'));
+
+/** With something that is being tried; oldest first. */
+export const actingFeedback = (reading: Open): Feedback[] =>
+  whole(reading, rowsInState(reading.db, 'acting'));
+
+/** Said in these days, both included; newest first. */
+export const feedbackIn = (reading: Open, { from, to }: Range): Feedback[] =>
+  whole(reading, select(reading.db, { kinds: ['feedback'], from, to }, 'lived', -1));
+
+/** How many are not triaged yet and were said at least `cooling` days before today. */
+export const cooledCount = (db: Database, today: Day, cooling: number): number =>
+  db
+    .prepare<[string], number>(
+      `SELECT count(*) FROM feedback JOIN record ON record.id = feedback.record_id
+       WHERE feedback.state = 'new' AND record.day <= ?`,
+    )
+    .pluck()
+    .get(addDays(today, -cooling)) as number;
+
+const rowsInState = (db: Database, state: Feedback['state'], until: Day = '9999-12-31'): SpineRow[] =>
+  db
+    .prepare<[string, string], SpineRow>(
+      `SELECT ${spineColumns} FROM feedback JOIN record ON record.id = feedback.record_id
+       WHERE feedback.state <> 'checked' AND feedback.state = ? AND record.day <= ?
+       ORDER BY record.at, record.id`,
+    )
+    .all(state, until);

@@ -1,0 +1,82 @@
+import type { Context } from '../../context.ts';
+import { CareerError, hinted } from '../../errors.ts';
+import { amend } from '../../journal/amend.ts';
+import { changedLines } from '../../journal/present.ts';
+import { keepingWords } from '../../journal/typed.ts';
+import { count, dotted, faint, strong, type View } from '../../terminal/text.ts';
+import { sayNearDay, today } from '../../time/say.ts';
+import { type Feedback, feedback, rightAnswers, usefulAnswers } from './feedback.ts';
+import { type Answers, triaged } from './triage.ts';
+import { judgement, whoAndWhere } from './view.ts';
+
+/** Asks about each in turn. Every set of answers is a change of its own, stored before the next question. */
+export async function askAbout(context: Context, waiting: readonly Feedback[]): Promise<void> {
+  const done: Feedback[] = [];
+  try {
+    for (const [index, each] of waiting.entries()) {
+      await context.terminal.say(page(context, each, index + 1, waiting.length));
+      const answers = await answersFor(context);
+      if (answers === undefined) continue;
+      done.push(
+        await keepingWords(context, answers.action ?? '', () => storeAnswers(context, each.id, answers)),
+      );
+      await context.terminal.say(atFirst(each, answers));
+    }
+  } catch (error) {
+    if (!(error instanceof CareerError)) throw error;
+    const kept = done.length === 0 ? '' : `${done.map(({ id }) => id).join(' ')} stored; `;
+    throw hinted(error, `${kept}to go on: career feedback triage`);
+  }
+  const view = await changedLines(context, done);
+  await context.terminal.answer(done, () => (done.length === 0 ? [] : ['', ...view]));
+  const left = waiting.length - done.length;
+  if (left > 0)
+    await context.terminal.say([`${count(left, 'is', 'are')} left for later: career feedback triage`]);
+}
+
+export const storeAnswers = (context: Context, id: string, answers: Answers): Promise<Feedback> =>
+  context.journal.write(`triage ${id}`, (writing) =>
+    amend(writing, feedback, id, (record) => ({ values: triaged(record, answers, today(context.clock)) })),
+  );
+
+/** Neither the feeling nor the first answers are shown before the question: they would answer it. */
+function page(
+  { clock }: Context,
+  { id, text, saw, day, ...rest }: Feedback,
+  place: number,
+  all: number,
+): View {
+  const head = dotted(
+    whoAndWhere(rest) || 'someone',
+    sayNearDay(day, today(clock)),
+    all === 1 ? undefined : `${place} of ${all}`,
+  );
+  return [
+    '',
+    [strong(id), ' '.repeat(Math.max(2, 6 - id.length)), head],
+    { paragraph: `“${text}”`, indent: 6 },
+    ...(saw === null ? [] : [{ lead: ['      ', faint('you saw '), ' '], paragraph: saw }]),
+  ];
+}
+
+const later = { value: 'later', name: 'ask me later' } as const;
+
+/** Undefined when it is left for later. */
+async function answersFor({ prompt }: Context): Promise<Answers | undefined> {
+  const offered = (words: typeof rightAnswers) => [...words.map((value) => ({ value, name: value })), later];
+  const right = await prompt.choose('Is it right?', offered(rightAnswers));
+  if (right === 'later') return undefined;
+  const useful = await prompt.choose('Is it useful, right or not?', offered(usefulAnswers));
+  if (useful === 'later') return undefined;
+  const action = (await prompt.line('What will you try? (Enter: nothing for now)')).trim();
+  return { right, useful, action };
+}
+
+/** Said when an answer is another one than at first. */
+function atFirst({ rightAtFirst, usefulAtFirst }: Feedback, { right, useful }: Answers): View {
+  const before = judgement(
+    rightAtFirst === right ? null : rightAtFirst,
+    usefulAtFirst === useful ? null : usefulAtFirst,
+  );
+  return before === '' ? [] : [['      ', faint(`at first you said ${before}`)]];
+}
