@@ -7,7 +7,8 @@ import { addLink } from '../../journal/link-store.ts';
 import { putSetting } from '../../journal/setting-store.ts';
 import { instantsOf, momentAt } from '../../time/moment.ts';
 import { today } from '../../time/say.ts';
-import { type Chance, type SampleRecord, sample } from './sample.ts';
+import type { Chance, SampleRecord } from './record.ts';
+import { sample } from './sample.ts';
 
 /** Writes the invented journal into the context's own, one change for each record as a person would have. */
 export async function makeSample(context: Context): Promise<void> {

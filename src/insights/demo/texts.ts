@@ -1,75 +1,5 @@
 /** What the invented person writes. Nobody here exists; people are aliases, as the product recommends. */
 
-export interface Activity {
-  readonly tag: string;
-  /** How much it gives or takes on average, in levels. */
-  readonly effect: number;
-  readonly texts: readonly string[];
-  readonly people?: readonly string[];
-}
-
-export const activities: readonly Activity[] = [
-  {
-    tag: 'design',
-    effect: 0.9,
-    people: ['peer'],
-    texts: [
-      'sketched the idempotency keys',
-      'drew the ledger cut-over',
-      'wrote the decision down before the meeting',
-      'compared two ways to shard the journal',
-    ],
-  },
-  {
-    tag: 'pairing',
-    effect: 0.8,
-    people: ['lead', 'peer-2'],
-    texts: ['paired on the retry bug', 'paired on the backfill', 'walked through the flaky test together'],
-  },
-  {
-    tag: 'mentoring',
-    effect: 0.7,
-    people: ['junior'],
-    texts: [
-      'talked through the first on-call shift',
-      'reviewed a design with its author',
-      'helped to cut a change into three',
-    ],
-  },
-  {
-    tag: 'code-review',
-    effect: 0.1,
-    texts: ['six reviews in a row', 'reviewed the payment client', 'reviewed the migration scripts'],
-  },
-  {
-    tag: 'writing',
-    effect: 0.4,
-    texts: ['wrote the runbook', 'drafted the quarterly note', 'rewrote the onboarding page'],
-  },
-  {
-    tag: 'meetings',
-    effect: -0.6,
-    people: ['manager'],
-    texts: ['status meeting ran over', 'planning with four teams', 'back to back until three'],
-  },
-  {
-    tag: 'on-call',
-    effect: -0.9,
-    texts: ['paged twice before noon', 'quiet shift, still on edge', 'chased an alert that was nobody’s'],
-  },
-  {
-    tag: 'incident',
-    effect: -0.7,
-    people: ['lead'],
-    texts: ['led the checkout incident', 'wrote the incident up', 'second page for the same queue'],
-  },
-  {
-    tag: 'hiring',
-    effect: -0.1,
-    texts: ['two interviews', 'debrief for the staff role', 'wrote a take-home review'],
-  },
-];
-
 export interface Saying {
   readonly text: string;
   readonly from: string;
@@ -157,33 +87,39 @@ export const sayings: readonly Saying[] = [
   },
 ];
 
-export const wins: readonly {
-  text: string;
-  impact?: string;
-  whom: string;
-  reach: string;
-  tag: string;
-  type?: string;
-  part?: string;
-  evidence?: boolean;
-}[] = [
+export interface WinText {
+  readonly text: string;
+  readonly impact?: string;
+  readonly whom: string;
+  readonly reach: string;
+  readonly tag: string;
+  readonly type?: string;
+  readonly part?: string;
+  readonly situation?: string;
+  readonly learned?: string;
+  readonly hasLink?: boolean;
+}
+
+export const wins: readonly WinText[] = [
   {
     text: 'Checkout errors down',
     impact: '1.9 % -> 0.4 %',
     whom: 'customers',
     reach: 'teams',
     tag: 'reliability',
-    part: 'I wrote the design and the first two services',
-    evidence: true,
+    situation: 'Retries charged customers twice when the provider timed out.',
+    part: 'I wrote the design and the first two services; the checkout team moved the rest.',
+    learned: 'I make a dry run on a copy before I give a date.',
+    hasLink: true,
   },
   {
     text: 'Ledger reads moved to the new store',
-    impact: '2 of 7 services -> 7 of 7',
+    impact: '2 of 7 services -> 5 of 7',
     whom: 'the payments team',
     reach: 'teams',
     tag: 'ledger',
-    part: 'I planned the order and moved three of them',
-    evidence: true,
+    part: 'I planned the order and moved three of them.',
+    hasLink: true,
   },
   {
     text: 'On-call pages at night halved',
@@ -191,8 +127,8 @@ export const wins: readonly {
     whom: 'the rotation',
     reach: 'team',
     tag: 'on-call',
-    part: 'I removed nine alerts and merged four',
-    evidence: true,
+    part: 'I removed nine alerts and merged four.',
+    hasLink: true,
   },
   {
     text: 'Build time cut',
@@ -200,8 +136,8 @@ export const wins: readonly {
     whom: 'everyone who merges',
     reach: 'org',
     tag: 'tooling',
-    part: 'I cached the slow half',
-    evidence: true,
+    part: 'I cached the slow half.',
+    hasLink: true,
   },
   {
     text: 'A junior engineer led their first incident',
@@ -209,22 +145,23 @@ export const wins: readonly {
     reach: 'team',
     tag: 'mentoring',
     type: 'help',
-    part: 'I sat beside and said little',
+    part: 'I sat beside them and said little.',
   },
   {
     text: 'The retry proposal was signed without a second meeting',
     whom: 'four teams',
     reach: 'teams',
     tag: 'design',
-    evidence: true,
+    part: 'I put the decision into the first paragraph.',
+    hasLink: true,
   },
   {
-    text: 'Helped the data team to read our events',
+    text: 'The data team reads our events without us',
     whom: 'the data team',
     reach: 'teams',
     tag: 'help',
     type: 'help',
-    part: 'I wrote the field guide',
+    part: 'I wrote the field guide.',
   },
   {
     text: 'Named in the quarterly note for the cut-over',
@@ -232,6 +169,23 @@ export const wins: readonly {
     reach: 'org',
     tag: 'ledger',
     type: 'recognition',
+  },
+  {
+    text: 'Backfill of old invoices finished',
+    impact: '41 days -> 9 days',
+    whom: 'the finance team',
+    reach: 'teams',
+    tag: 'ledger',
+    part: 'I split it by month and ran it twice on a copy.',
+    hasLink: true,
+  },
+  {
+    text: 'The second region takes live traffic',
+    impact: '0 % -> 20 %',
+    whom: 'customers far away',
+    reach: 'company',
+    tag: 'reliability',
+    part: 'I led the rehearsal and wrote the way back.',
   },
 ];
 
