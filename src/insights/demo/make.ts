@@ -12,7 +12,7 @@ import { sample } from './sample.ts';
 
 /** Writes the invented journal into the context's own, one change for each record as a person would have. */
 export async function makeSample(context: Context): Promise<void> {
-  const records = sample(today(context.clock), chanceFrom(20_261_120));
+  const records = sample(today(context.clock), chanceFrom(20_348_229));
   await context.journal.write('sample', (writing) => {
     putSetting(writing.db, 'role', 'Staff engineer, payments');
     putSetting(writing.db, 'name', 'An invented engineer');

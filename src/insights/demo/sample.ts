@@ -6,7 +6,7 @@ import { withRetros } from './retros.ts';
 import { sayings, wins } from './texts.ts';
 
 /** Rises when the sample changes, so that an old one is not shown. */
-export const sampleVersion = 3;
+export const sampleVersion = 4;
 
 const span = 730;
 
