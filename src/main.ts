@@ -3,8 +3,9 @@ import { run, type Wishes } from './cli/run.ts';
 import type { Context } from './context.ts';
 import { CareerError, misuse } from './errors.ts';
 import { journalAccess } from './journal/open.ts';
-import { textFrom } from './journal/text-file.ts';
+import { longestInput, textFrom } from './journal/text-file.ts';
 import { kinds } from './records/kinds.ts';
+import { fileTrouble } from './storage/file.ts';
 import { locationOf } from './storage/location.ts';
 import { terminalPrompt } from './terminal/prompt.ts';
 import { isTerminal, writeAll } from './terminal/screen.ts';
@@ -34,6 +35,7 @@ function contextFor({ json, quiet, db }: Wishes): Context {
     err: (text) => writeAll(2, text),
     isInteractive: screens.err && isTerminal(0),
     read: readInput,
+    chunks: readChunks,
   };
   const terminal = terminalOn(streams, {
     json,
@@ -59,16 +61,23 @@ function contextFor({ json, quiet, db }: Wishes): Context {
 }
 
 async function readInput(): Promise<string> {
-  if (isTerminal(0)) throw misuse('nothing is piped in', 'for example: echo "…" | career note -');
-  const chunks: Buffer[] = [];
+  const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of process.stdin) {
-    chunks.push(chunk as Buffer);
-    size += (chunk as Buffer).length;
-    if (size > 16_777_216)
-      throw misuse('the standard input is longer than 16 MiB', 'import large files with career import');
+  for await (const chunk of readChunks()) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > longestInput) break;
   }
   return textFrom(Buffer.concat(chunks), 'the standard input');
+}
+
+async function* readChunks(): AsyncGenerator<Uint8Array> {
+  if (isTerminal(0)) throw misuse('nothing is piped in', 'for example: echo "…" | career note -');
+  try {
+    yield* process.stdin as AsyncIterable<Buffer>;
+  } catch (error) {
+    throw fileTrouble('the standard input', error);
+  }
 }
 
 const coloured = (isScreen: boolean): boolean => {

@@ -61,6 +61,8 @@ function headerOf(path: string, into: Buffer): number {
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission was denied',
+  ENOENT: 'its folder does not exist',
+  EISDIR: 'it is a folder',
   EPERM: 'it is not permitted',
   ENOSPC: 'the disk is full',
   EDQUOT: 'your disk quota is used up',

@@ -14,6 +14,8 @@ export interface Terminal {
   readonly width: number;
   /** The answer: the value as JSON when asked for, else its view. */
   answer<T>(value: T, view: (value: T) => View): Promise<void>;
+  /** The answer when it can be read as a document: the value as JSON when asked for, else its text made safe. */
+  document<T>(value: T, text: (value: T) => string): void;
   /** The answer when it is a document or a stream of lines, written as it is but made safe. */
   write(text: string): void;
   /** The conversation; silent with --quiet. */
@@ -22,6 +24,8 @@ export interface Terminal {
   complain(view: View): Promise<void>;
   /** What was piped in, as UTF-8. Throws misuse when nothing is, or when it is not text. */
   input(): Promise<string>;
+  /** What was piped in, as it comes, however long it is. Throws misuse when nothing is. */
+  chunks(): AsyncIterable<Uint8Array>;
 }
 
 /** Where bytes go to and come from; tests hand in their own. */
@@ -30,6 +34,7 @@ export interface Streams {
   readonly err: (text: string) => void;
   readonly isInteractive: boolean;
   readonly read: () => Promise<string>;
+  readonly chunks: () => AsyncIterable<Uint8Array>;
 }
 
 export interface Manners {
@@ -73,11 +78,14 @@ export function terminalOn(streams: Streams, manners: Manners): Terminal {
       if (manners.json) streams.out(`${safeJson(value, 2)}\n`);
       else await show(view(value), streams.out, manners.colour.out, toScreen);
     },
+    document: (value, text) =>
+      streams.out(manners.json ? `${safeJson(value, 2)}\n` : safeDocument(text(value))),
     write: (text) => streams.out(safeDocument(text)),
     say: async (view) => {
       if (!manners.quiet) await show(view, streams.err, manners.colour.err, true);
     },
     complain: (view) => show(view, streams.err, manners.colour.err, true),
     input: streams.read,
+    chunks: streams.chunks,
   };
 }

@@ -1,0 +1,120 @@
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { refused } from '../errors.ts';
+import { fileTrouble } from '../storage/file.ts';
+
+interface Wishes {
+  /** Put it in place of a file that exists. */
+  readonly replace: boolean;
+  /** A file that is never replaced, such as the journal itself. */
+  readonly never?: string;
+}
+
+/**
+ * Writes a file that only its owner may read. It has its name only once all of it is on disk, so nobody ever
+ * sees half of it, and a failure leaves nothing behind. Throws refused when the name is taken, disk trouble
+ * when it cannot be written.
+ */
+export function writeNewFile(
+  path: string,
+  { replace, never }: Wishes,
+  work: (write: (text: string) => void) => void,
+): void {
+  const target = resolve(path);
+  refuseTaken(path, replace, never);
+  const { unfinished, handle } = attempt(path, () => begun(target));
+  try {
+    try {
+      work((text) => attempt(path, () => writeFileSync(handle, text)));
+      attempt(path, () => fsyncSync(handle));
+    } finally {
+      closeSync(handle);
+    }
+    attempt(path, () => (replace ? renameSync(unfinished, target) : claim(unfinished, target)));
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
+  syncFolder(dirname(target));
+}
+
+/** Beside the target, under a name that no other process uses. */
+function begun(target: string): { unfinished: string; handle: number } {
+  for (let copy = 1; ; copy += 1) {
+    const unfinished = join(
+      dirname(target),
+      `.${basename(target)}.unfinished${copy === 1 ? '' : `-${copy}`}`,
+    );
+    try {
+      return { unfinished, handle: openSync(unfinished, 'wx', 0o600) };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+}
+
+function refuseTaken(path: string, replace: boolean, never: string | undefined): void {
+  const there = statusOf(path);
+  if (!there) return;
+  const kept = never === undefined ? undefined : statusOf(never);
+  if (kept && kept.dev === there.dev && kept.ino === there.ino) {
+    throw refused(`${path} is the journal itself`, 'name another file');
+  }
+  if (!there.isFile()) throw refused(`${path} is ${there.isDirectory() ? 'a folder' : 'not a file'}`);
+  if (!replace) throw taken(path);
+}
+
+const taken = (path: string) =>
+  refused(`${path} exists already`, 'name another file, or add --force to replace it');
+
+function statusOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw fileTrouble(path, error);
+  }
+}
+
+/** A link fails when the name was taken meanwhile; some file systems know no links. */
+function claim(unfinished: string, target: string): void {
+  try {
+    linkSync(unfinished, target);
+    rmSync(unfinished);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
+    renameSync(unfinished, target);
+  }
+}
+
+function attempt<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? taken(path) : fileTrouble(path, error);
+  }
+}
+
+/** The name itself must last too; where folders cannot be opened (Windows) it does without. */
+function syncFolder(folder: string): void {
+  try {
+    const handle = openSync(folder, 'r');
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    // The file is whole and in place either way.
+  }
+}
