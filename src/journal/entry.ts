@@ -2,6 +2,7 @@ import { misuse, refused } from '../errors.ts';
 import type { Moment } from '../time/moment.ts';
 import { acceptRecord } from './accept.ts';
 import type { Writing } from './access.ts';
+import type { Field } from './field.ts';
 import type { Kind } from './kind.ts';
 import { mentionRole, type Named, setPeople } from './people-store.ts';
 import type { JournalRecord } from './record.ts';
@@ -82,7 +83,7 @@ export function remove({ db }: Pick<Writing, 'db'>, kind: Kind, row: SpineRow): 
 
 function settledEntry(kind: Kind, entry: Entry): Entry {
   const given = Object.fromEntries(
-    Object.entries(kind.fields).map(([name, field]) => [name, entry.values[name] ?? field.empty]),
+    Object.entries(kind.fields).map(([name, field]) => [name, filled(field, entry.values[name])]),
   );
   if (kind.text.required && entry.text.trim() === '') {
     throw misuse(`${kind.name} needs a text`, `career ${kind.name} --help`);
@@ -95,6 +96,14 @@ function settledEntry(kind: Kind, entry: Entry): Entry {
   acceptRecord(kind.fields, entry.text, given);
   const values = kind.settle?.(given as never, { text: entry.text, day: entry.moment.day }) ?? given;
   return { ...entry, values };
+}
+
+/** The value, or what stands for none; items of a list have all their fields too. */
+function filled({ item, empty }: Field, value: unknown): unknown {
+  if (!item || !Array.isArray(value)) return value ?? empty;
+  return value.map((each) =>
+    Object.fromEntries(Object.entries(item).map(([name, field]) => [name, filled(field, each[name])])),
+  );
 }
 
 function spineOf(kind: Kind, { text, moment, values, private: wish }: Entry) {

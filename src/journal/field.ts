@@ -116,19 +116,24 @@ export function integer(saying: Saying & Bounds): Field<number | null> {
   };
 }
 
+/** `3`, `−2.4`, `2,4`, `40 %`. Throws misuse for what is none, and for `1,000`, which two people read in two ways. */
+export function numberFrom(words: string): number {
+  const grouped = /^[-+−–]?\d{1,3}(,\d{3})+$/.test(words.trim());
+  const plain = minus(words)
+    .replace(/^(-?\d+),(\d+)$/, '$1.$2')
+    .replace(/ ?%$/, '');
+  const value = Number(plain);
+  if (grouped) throw misuse(`“${words}” can mean thousands or a decimal comma`, 'write 1000 or 1.0');
+  if (plain === '' || !Number.isFinite(value))
+    throw misuse(`“${words}” is not a number`, 'for example 3 or 2.4');
+  return value === 0 ? 0 : value;
+}
+
 export const number = (saying: Saying): Field<number | null> => ({
   ...saying,
   ...optional,
   type: 'number',
-  parse(words) {
-    const plain = minus(words)
-      .replace(/^(-?\d+),(\d+)$/, '$1.$2')
-      .replace(/ ?%$/, '');
-    const value = Number(plain);
-    if (plain === '' || !Number.isFinite(value))
-      throw misuse(`“${words}” is not a number`, 'for example 3 or 2.4');
-    return value === 0 ? 0 : value;
-  },
+  parse: numberFrom,
   format: String,
 });
 

@@ -26,6 +26,10 @@ export const sayDate = (day: Day, now: Day): string =>
 export const sayFullDay = (day: Day): string =>
   `${short(weekdayNames, weekday(day))} ${dateOf(day)} ${day.slice(0, 4)}`;
 
+/** `Dec`, with the year when it is not the year of `now`. */
+export const sayMonth = (day: Day, now: Day): string =>
+  dateOf(day).replace(/^\d+ /, '') + (day.slice(0, 4) === now.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`);
+
 /** `today`, `tomorrow`, `yesterday`, else as `sayDay`. */
 export function sayNearDay(day: Day, now: Day): string {
   if (day === now) return 'today';

@@ -1,13 +1,47 @@
-import { captureCommand } from '../../journal/capture-command.ts';
+import { type CaptureSaying, captureCommand } from '../../journal/capture-command.ts';
 import { goal } from './goal.ts';
+import { accept, done, drop, pause, resume } from './life-command.ts';
+import { list } from './list-command.ts';
+import { measure } from './measure-command.ts';
+import { progress } from './progress-command.ts';
+import { remarkLines } from './remarks.ts';
 
-export const noun = captureCommand(goal, {
+const setting: CaptureSaying = {
   summary: 'Set a goal',
+  about:
+    'Why it matters, by when, and how you will notice: --measure takes lines such as “talks given: 0 -> 6”, “merge time: 3 -> 1 days leading”, “design: milestones draft, review, signed”, “handover done: yes-no” or “clarity: rating 4 -> 8”. A goal that explores has a --question and a day to look again instead. One with --origin external stays proposed until you accept it in your own words.',
   examples: [
-    { line: 'career goal "Lead the ledger migration" --by "in 6 months"', does: 'a goal with a horizon' },
+    {
+      line: 'career goal "Lead the ledger migration" --by "in 6 months" --measure "services moved: 0 -> 12 leading"',
+      does: 'a goal with a measure',
+    },
+    {
+      line: 'career goal add "Would staff work suit me?" --question "what do staff engineers do all week" --review "in 6 weeks"',
+      does: 'a goal that explores',
+    },
+    {
+      line: 'career goal "Own the on-call rota" --origin external --plan "if a page comes at night, then the next morning is free"',
+      does: 'one that was handed to you',
+    },
   ],
   arguments: [
-    { name: '[text...]', summary: 'the words, which need no quotes; - reads them from standard input' },
+    { name: '[text...]', summary: 'what you want, in your own words; - reads it from standard input' },
   ],
   take: (words) => ({ text: words.join(' ') }),
+  after: (context, record) => remarkLines(context, record as never),
+};
+
+export const noun = captureCommand(goal, {
+  ...setting,
+  verbs: [
+    captureCommand(goal, { ...setting, name: 'add' }),
+    progress,
+    list,
+    accept,
+    measure,
+    pause,
+    resume,
+    done,
+    drop,
+  ],
 });

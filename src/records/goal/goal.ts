@@ -1,37 +1,11 @@
-import type { ValuesOf } from '../../journal/field.ts';
-import { choice, day, line, list, number, required, text, usually } from '../../journal/field.ts';
+import { misuse } from '../../errors.ts';
+import { choice, day, line, list, text, usually } from '../../journal/field.ts';
 import { kindOf, type RecordOf } from '../../journal/kind.ts';
-import { formatMeasure, formatProgress, measureFrom, progressFrom } from './measure.ts';
+import { formatMeasure, formatProgress, measureFrom, progressFrom, settledMeasures } from './measure.ts';
+import { isClosed, sameWords } from './rules.ts';
+import { measureItem, origins, progressItem, states } from './shape.ts';
 
-export const origins = ['self', 'agreed', 'external'] as const;
-export const states = ['proposed', 'active', 'paused', 'done', 'dropped'] as const;
-
-export const measureItem = {
-  name: required(line({ summary: 'what is measured' })),
-  type: required(
-    choice({
-      choices: ['number', 'count', 'milestones', 'yes-no', 'rating', 'question'],
-      summary:
-        'how: a number, a count, milestones, yes or no, a rating from 0 to 10, or a question to answer',
-    }),
-  ),
-  baseline: number({ summary: 'where it stood at the start' }),
-  current: number({ summary: 'where it stands' }),
-  target: number({ summary: 'where it should be' }),
-  unit: line({ summary: 'the unit' }),
-  lead: required(
-    choice({ choices: ['leading', 'lagging'], summary: 'leading: what you do; lagging: what results' }),
-  ),
-};
-
-export const progressItem = {
-  on: required(day({ summary: 'the day' })),
-  measure: required(line({ summary: 'which measure' })),
-  value: number({ summary: 'where it stood then' }),
-  note: line({ summary: 'a remark' }),
-};
-
-/** The text is the goal in the person's own words; an external one keeps the words it came with. */
+/** The text is the goal in the person's own words; `given` keeps the words it came with. */
 export const goal = kindOf({
   name: 'goal',
   plural: 'goals',
@@ -50,7 +24,8 @@ export const goal = kindOf({
     }),
     measures: list({
       flag: 'measure',
-      summary: 'how you will notice, such as “talks given: 0 -> 6” or “merge time: 3 -> 1 days”',
+      summary: 'how you will notice, such as “talks given: 0 -> 6” or “merge time: 3 -> 1 days leading”',
+      ask: 'How will you notice? (such as talks given: 0 -> 6; Enter skips)',
       item: measureItem,
       parseLine: measureFrom,
       formatLine: formatMeasure,
@@ -74,12 +49,17 @@ export const goal = kindOf({
     }),
   },
   /** A goal from outside is only a proposal until it is restated; `given` then keeps the words it came with. */
-  settle: (values) =>
-    values.origin === 'external' && values.given === null && values.state === 'active'
-      ? { ...values, state: 'proposed' }
-      : values,
+  settle(values, { text: words }) {
+    const { origin, given, state, closedOn } = values;
+    const measures = settledMeasures(values.measures);
+    if (isClosed({ state })) {
+      if (closedOn === null) throw misuse(`a goal that is ${state} needs its day`, 'closedOn: 2026-11-20');
+      return { ...values, measures };
+    }
+    const unspoken = origin === 'external' && (given === null || sameWords(given, words));
+    return { ...values, measures, state: unspoken ? 'proposed' : state, closedOn: null };
+  },
 });
 
 export type Goal = RecordOf<typeof goal>;
-export type Measure = ValuesOf<typeof measureItem>;
-export type Progress = ValuesOf<typeof progressItem>;
+export type { Measure, Progress } from './shape.ts';

@@ -1,10 +1,10 @@
 import { captureCommand } from '../../journal/capture-command.ts';
-import { broken, kept, released } from './close.ts';
-import { list } from './list.ts';
-import { moved, reopen } from './move.ts';
+import { broken, kept, released } from './close-command.ts';
+import { ledgerCommand } from './ledger-command.ts';
+import { list } from './list-command.ts';
+import { moved, reopen } from './move-command.ts';
 import { promise } from './promise.ts';
-import { settle } from './settle.ts';
-import { tallied } from './tallied.ts';
+import { settle } from './settle-command.ts';
 
 export const noun = captureCommand(promise, {
   summary: 'Log what you promise or are promised',
@@ -23,5 +23,5 @@ export const noun = captureCommand(promise, {
   ],
   arguments: [{ name: '[text...]', summary: 'what is promised; - reads it from standard input' }],
   take: (words) => ({ text: words.join(' ') }),
-  verbs: [kept, moved, broken, released, reopen, settle, list, tallied],
+  verbs: [kept, moved, broken, released, reopen, settle, list, ledgerCommand],
 });

@@ -9,7 +9,7 @@ import { promisesSince } from './store.ts';
 
 const usual = 'last 90 days';
 
-export const tallied: Command = command({
+export const ledgerCommand: Command = command({
   name: 'ledger',
   summary: 'Count what was kept, moved and left, in both directions',
   about:

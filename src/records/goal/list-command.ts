@@ -1,0 +1,30 @@
+import { type Command, command, toggle } from '../../command.ts';
+import { periodAsked, periodOptions } from '../../journal/period.ts';
+import { strong } from '../../terminal/text.ts';
+import { today } from '../../time/say.ts';
+import { goalsDuring, goalsIn } from './store.ts';
+import { goalCells } from './view.ts';
+
+export const list: Command = command({
+  name: 'list',
+  summary: 'List goals and how far they have come; the open ones unless told',
+  examples: [
+    { line: 'career goal list', does: 'what is proposed, active or paused' },
+    { line: 'career goal list "last year"', does: 'what was pursued then, also what is closed' },
+  ],
+  arguments: [{ name: '[period...]', summary: 'such as quarter, 2026, since r14, all' }],
+  options: { all: toggle('-a, --all', 'also those done and dropped'), ...periodOptions },
+  async run(context, words, { all, ...period }) {
+    const reading = await context.journal.read();
+    const { db, kinds } = reading;
+    const now = today(context.clock);
+    const asked = periodAsked(context, reading, all ? 'all' : words.join(' '), period);
+    const goals = asked
+      ? goalsDuring(db, kinds, asked)
+      : goalsIn(db, kinds, ['active', 'proposed', 'paused']);
+    const rows = goals.map((goal) => [strong(goal.id), ...goalCells(goal, now)]);
+    await context.terminal.answer(goals, () => (rows.length === 0 ? [] : [{ rows, shrink: 1 }]));
+    if (goals.length === 0)
+      await context.terminal.say(['No goal there. To set one: career goal "…" --by "in 6 months"']);
+  },
+});
