@@ -130,7 +130,14 @@ async function meant(context: Context, entry: Entry, { kind, yes }: Capture): Pr
   return entry;
 }
 
-function store(writing: Writing, kind: Kind, entry: Entry, words: Words, plan: Capture): JournalRecord {
+/** Adds the record with its links to goals, inside a change. */
+export function store(
+  writing: Writing,
+  kind: Kind,
+  entry: Entry,
+  words: Words,
+  plan: Pick<Capture, 'along'>,
+): JournalRecord {
   const record = add(writing, kind, entry);
   const rowId = rowOf(writing.db, idFrom(record.id, writing.kinds)).rowId;
   for (const goal of (words.fields.goal ?? '').split(/[\s,]+/).filter((part) => part !== '')) {
