@@ -1,5 +1,8 @@
 import type { Database } from '../storage/database.ts';
+import { type Filter, filtersOf, type Sql, type Wanted } from './filter-store.ts';
 import { type SpineRow, spineColumns } from './record-store.ts';
+
+export type { Having, Wanted } from './filter-store.ts';
 
 /** Puts the words of a record into the full-text index, in place of what stood there. */
 export function index(db: Database, rowId: number, words: string): void {
@@ -10,78 +13,130 @@ export function unindex(db: Database, rowId: number): void {
   db.prepare('DELETE FROM words WHERE rowid = ?').run(rowId);
 }
 
-/** What to look for; every part given must hold. */
-export interface Wanted {
-  /** An FTS5 expression built from quoted words only (search.ts). */
-  readonly match?: string | undefined;
-  readonly kinds?: readonly string[] | undefined;
-  readonly tags?: readonly string[] | undefined;
-  readonly people?: readonly string[] | undefined;
-  /** Days, both included. */
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  readonly private?: boolean | undefined;
-  readonly having?: readonly Having[] | undefined;
-}
-
-/** A kind's own field that must have this value. Table and column are the program's words, never a person's. */
-export interface Having {
-  readonly table: string;
-  readonly column: string;
-  readonly value: string;
-}
-
 export type Order = 'logged' | 'lived';
 
 /**
- * Rows that fit, newest first: by when they were logged or by when they happened. A word that is in every
- * record stays fast only in the order they were logged.
+ * Rows that fit, newest first: by when they were logged, or by the day and the time they happened. What is
+ * rare leads, whether it is a word, a tag, a person, a kind or a stretch of days, so that the time taken
+ * depends on what is found and not on the size of the journal.
  */
-export function select(db: Database, wanted: Wanted, order: Order, limit: number, skip = 0): SpineRow[] {
-  const { where, values } = conditions(wanted);
-  const newest = order === 'logged' ? 'record.id DESC' : 'record.at DESC, record.id DESC';
-  const source = wanted.match === undefined ? 'record' : 'words CROSS JOIN record ON record.id = words.rowid';
-  const sorted = wanted.match !== undefined && order === 'logged' ? 'words.rowid DESC' : newest;
+export function select(
+  db: Database,
+  wanted: Wanted,
+  order: Order,
+  limit: number,
+  bounds: Bounds = usual,
+): SpineRow[] {
+  const filters = filtersOf(db, wanted);
+  if (filters === undefined) return [];
+  const counts = (filter: Filter): boolean => order === 'logged' || filter.walk !== undefined;
+  const sized = filters.map((filter) => ({
+    filter,
+    size: counts(filter) ? sizeOf(db, filter, bounds.many) : Number.POSITIVE_INFINITY,
+  }));
+  const plan = order === 'lived' ? livedPlan(wanted, sized) : loggedPlan(wanted, sized, bounds.few);
+  const where =
+    plan.conditions.length === 0 ? '' : ` WHERE ${plan.conditions.map(({ sql }) => sql).join(' AND ')}`;
   return db
     .prepare<unknown[], SpineRow>(
-      `SELECT ${spineColumns.replace(' text,', ' record.text,')} FROM ${source} ${where} ORDER BY ${sorted} LIMIT ? OFFSET ?`,
+      `SELECT ${spineColumns.replace(' text,', ' record.text,')} FROM ${plan.source}${where} ORDER BY ${plan.sorted} LIMIT ?`,
     )
-    .all(...values, limit, skip);
+    .all(...plan.conditions.flatMap(({ values }) => values), limit);
 }
 
-/** How many rows fit. */
-export function countFitting(db: Database, wanted: Wanted): number {
-  const { where, values } = conditions(wanted);
-  const source = wanted.match === undefined ? 'record' : 'words JOIN record ON record.id = words.rowid';
-  return db
-    .prepare<unknown[], number>(`SELECT count(*) FROM ${source} ${where}`)
-    .pluck()
-    .get(...values) as number;
+interface Plan {
+  readonly source: string;
+  readonly conditions: readonly Sql[];
+  readonly sorted: string;
 }
 
-function conditions(wanted: Wanted): { where: string; values: unknown[] } {
-  const parts: [sql: string, ...values: unknown[]][] = [];
-  if (wanted.match !== undefined) parts.push(['words MATCH ?', wanted.match]);
-  if (wanted.kinds)
-    parts.push(['record.kind IN (SELECT value FROM json_each(?))', JSON.stringify(wanted.kinds)]);
-  for (const tag of wanted.tags ?? []) {
-    parts.push([
-      'EXISTS (SELECT 1 FROM record_tag JOIN tag ON tag.id = tag_id WHERE record_id = record.id AND tag.name = ?)',
-      tag,
-    ]);
+interface Sized {
+  readonly filter: Filter;
+  /** How many ids fit; Infinity when there are many, or when nothing lists them. */
+  readonly size: number;
+}
+
+/** Where one plan gives way to another; the answer is the same. */
+export interface Bounds {
+  /** Fewer ids than this are listed and sorted in less time than it takes to notice. */
+  readonly many: number;
+  /** Asking the index for each of so few ids is quicker than going through all records with whole words. */
+  readonly few: number;
+}
+
+const usual: Bounds = { many: 20_000, few: 10 };
+
+function sizeOf(db: Database, { ids }: Filter, many: number): number {
+  if (ids === undefined) return Number.POSITIVE_INFINITY;
+  const counted = db
+    .prepare<unknown[], { size: number }>(`SELECT count(*) AS size FROM (${ids.sql} LIMIT ?)`)
+    .get(...ids.values, many);
+  return counted && counted.size < many ? counted.size : Number.POSITIVE_INFINITY;
+}
+
+const within = (id: string, { sql, values }: Sql): Sql => ({ sql: `${id} IN (${sql})`, values });
+
+/** A short list of ids is a quicker test than a look at each record. */
+const testOf = (id: string, { filter, size }: Sized): Sql =>
+  filter.ids !== undefined && Number.isFinite(size) ? within(`+${id}`, filter.ids) : filter.test(id);
+
+const rarestOf = (sized: readonly Sized[]): Sized | undefined =>
+  sized.reduce<Sized | undefined>(
+    (rarest, each) => (each.filter.ids && (!rarest || each.size < rarest.size) ? each : rarest),
+    undefined,
+  );
+
+function loggedPlan({ match }: Wanted, sized: readonly Sized[], few: number): Plan {
+  const rarest = rarestOf(sized);
+  const others = sized.filter((each) => each !== rarest);
+  const listed = rarest?.filter.ids;
+  if (match !== undefined) {
+    const id = 'words.rowid';
+    const leads = rarest && listed && rarest.size <= few && !match.includes('"*');
+    return {
+      source: 'words CROSS JOIN record ON record.id = words.rowid',
+      conditions: [
+        { sql: 'words MATCH ?', values: [match] },
+        ...(leads ? [within(id, listed)] : []),
+        ...(leads ? others : sized).map((each) => testOf(id, each)),
+      ],
+      sorted: 'words.rowid DESC',
+    };
   }
-  for (const alias of wanted.people ?? []) {
-    parts.push([
-      'EXISTS (SELECT 1 FROM mention JOIN person ON person.record_id = person_id WHERE mention.record_id = record.id AND alias = ?)',
-      alias,
-    ]);
+  const id = 'record.id';
+  if (rarest && listed && Number.isFinite(rarest.size)) {
+    return {
+      source: 'record',
+      conditions: [within(id, listed), ...others.map((each) => testOf(id, each))],
+      sorted: 'record.id DESC',
+    };
   }
-  if (wanted.from !== undefined) parts.push(['record.day >= ?', wanted.from]);
-  if (wanted.to !== undefined) parts.push(['record.day <= ?', wanted.to]);
-  if (wanted.private !== undefined) parts.push(['record.private = ?', wanted.private ? 1 : 0]);
-  for (const { table, column, value } of wanted.having ?? []) {
-    parts.push([`EXISTS (SELECT 1 FROM "${table}" WHERE record_id = record.id AND "${column}" = ?)`, value]);
-  }
-  const where = parts.length === 0 ? '' : `WHERE ${parts.map(([sql]) => sql).join(' AND ')}`;
-  return { where, values: parts.flatMap(([, ...values]) => values) };
+  const walker = sized.find(({ filter }) => filter.walk);
+  const walk = walker?.filter.walk;
+  const rest = sized.filter((each) => each !== walker).map((each) => testOf(id, each));
+  if (!walk) return { source: 'record NOT INDEXED', conditions: rest, sorted: 'record.id DESC' };
+  return {
+    source: `${walk.table} AS walk CROSS JOIN record ON record.id = walk.record_id`,
+    conditions: [walk.which, ...rest],
+    sorted: 'walk.record_id DESC',
+  };
+}
+
+/** By day and then by instant: the indexes of days are in this order. */
+function livedPlan({ match, kinds }: Wanted, sized: readonly Sized[]): Plan {
+  const id = 'record.id';
+  const found: Sql[] =
+    match === undefined
+      ? []
+      : [{ sql: 'record.id IN (SELECT rowid FROM words WHERE words MATCH ?)', values: [match] }];
+  const walked = sized.every(({ size, filter }) => !Number.isFinite(size) || !filter.walk);
+  const rarest = walked ? undefined : rarestOf(sized.filter(({ filter }) => filter.walk));
+  const leading = rarest?.filter.ids === undefined ? [] : [within(id, rarest.filter.ids)];
+  const others = sized.filter((each) => each !== rarest);
+  const index = kinds?.length === 1 ? 'record_kind_day' : 'record_day';
+  return {
+    source: rarest || match !== undefined ? 'record' : `record INDEXED BY ${index}`,
+    conditions: [...leading, ...found, ...others.map(({ filter }) => filter.test(id))],
+    sorted: 'record.day DESC, record.at DESC, record.id DESC',
+  };
 }
