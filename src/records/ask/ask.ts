@@ -24,7 +24,7 @@ export const ask = kindOf({
   text: { ask: 'What did you ask?', required: true },
   privateByDefault: () => true,
   fields: {
-    to: required(person({ summary: 'whom you asked', ask: 'Whom did you ask? (an alias)' })),
+    to: required(person({ summary: 'the person you asked', ask: 'Whom did you ask? (an alias)' })),
     about: line({
       summary: 'what it is about, such as “the incident review”',
       ask: 'About what? (Enter skips)',

@@ -51,7 +51,8 @@ const list: Command = listCommand(ask, {
     { line: 'career ask list --with lead', does: 'what you asked one person' },
   ],
   by: ['state', 'situation'],
-  empty: 'Nothing was asked here yet. For a small question to ask: career feedback ask lead --about "…"',
+  empty:
+    'Nothing was asked here. For a small question to copy:\ncareer feedback ask lead --about "the incident review"',
   after: stillOpen,
 });
 

@@ -21,11 +21,9 @@ export async function chosenPerson(
 ): Promise<string> {
   const free = askable(people, asked, today(clock), cooling);
   if (!terminal.interactive) {
-    const some = free.length === 0 ? '' : `; not asked lately: ${free.slice(0, 5).join(', ')}`;
-    throw misuse(
-      'it is not said whom you ask',
-      `career feedback ask ${free[0] ?? 'lead'} --about "…"${some}`,
-    );
+    const [first = 'lead', ...others] = free.slice(0, 5);
+    const some = others.length === 0 ? '' : `; not asked lately either: ${others.join(', ')}`;
+    throw misuse('it is not said whom you ask', `career feedback ask ${first} --about "…"${some}`);
   }
   const last = lastOf(asked);
   const said = (person: string): string => {
@@ -66,10 +64,8 @@ export async function refuseTooSoon(
   const said = `${wish.to} was last asked ${sayDistance(before.day, now)} (${before.id})`;
   if (terminal.interactive) {
     if (await prompt.confirm(`${said}. Ask again already?`, false)) return;
-    throw cancelled(
-      'nobody was asked',
-      `from ${sayNearDay(askableFrom(before, cooling), now)} on it is no question`,
-    );
+    const day = sayNearDay(askableFrom(before, cooling), now);
+    throw cancelled('nobody was asked', `from ${day} on ${wish.to} is asked without this question`);
   }
   throw refused(said, `to ask all the same:\n${retyped(wish)} --yes`);
 }

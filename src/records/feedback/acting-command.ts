@@ -8,7 +8,7 @@ import { keepingWords, typedWords } from '../../journal/typed.ts';
 import { today } from '../../time/say.ts';
 import { changedAnswers, type Feedback, feedback } from './feedback.ts';
 import { actingFeedback, triagedFeedback } from './store.ts';
-import { storeAnswers } from './triage-session.ts';
+import { askAction, storeAnswers } from './triage-session.ts';
 
 export const acting: Command = command({
   name: 'acting',
@@ -23,28 +23,27 @@ export const acting: Command = command({
   ],
   options: { action: text('--action <text>', 'what you will try') },
   async run(context, [id, ...rest], chosen) {
-    const words = await typedWords(context, chosen.action ?? (rest.join(' ') || undefined));
-    await keepingWords(context, words, async () => {
-      const found = await pickIds(context, id === undefined ? [] : [id], {
+    const words = (await typedWords(context, chosen.action ?? rest.join(' '))) || undefined;
+    const [found = ''] = await keepingWords(context, words, () =>
+      pickIds(context, id === undefined ? [] : [id], {
         kind: feedback,
         path: 'feedback acting',
         question: 'Because of which feedback?',
         among: triagedFeedback,
         none: 'no feedback is judged and waits for something to try',
-      });
-      const action = words ?? (await askedAction(context, found[0]!));
-      const record = await keepingWords(context, action, () => storeAnswers(context, found[0]!, { action }));
-      await tell(context, record);
-    });
+      }),
+    );
+    const action = words ?? (await askedAction(context, found));
+    await tell(context, await keepingWords(context, action, () => storeAnswers(context, found, { action })));
   },
 });
 
-async function askedAction({ terminal, prompt }: Context, id: string): Promise<string> {
-  if (!terminal.interactive)
+function askedAction(context: Context, id: string): Promise<string> {
+  if (!context.terminal.interactive)
     throw misuse('it is not said what you will try', `career feedback acting ${id} "…"`);
-  return await prompt.line('What will you try?', {
-    wrong: (answer) => (answer.trim() === '' ? 'A few words are needed; Ctrl-C stops.' : undefined),
-  });
+  return askAction(context, 'What will you try?', (answer) =>
+    answer.trim() === '' ? 'A few words are needed; Ctrl-C stops.' : undefined,
+  );
 }
 
 export const checked: Command = command({
@@ -64,17 +63,17 @@ export const checked: Command = command({
     }),
   },
   async run(context, [id, word], chosen) {
-    const [found] = await pickIds(context, id === undefined ? [] : [id], {
+    const [found = ''] = await pickIds(context, id === undefined ? [] : [id], {
       kind: feedback,
       path: 'feedback checked',
       question: 'Which feedback?',
       among: actingFeedback,
       none: 'there is no feedback because of which you try something',
     });
-    const words = chosen.changed ?? word ?? (await askedChange(context, found!));
+    const words = chosen.changed ?? word ?? (await askedChange(context, found));
     const changed = feedback.fields.changed.parse(words, context.clock);
     const record = await context.journal.write(`check ${found}`, (writing) =>
-      amend(writing, feedback, found!, ({ triagedOn }) => ({
+      amend(writing, feedback, found, ({ triagedOn }) => ({
         values: { changed, state: 'checked' as const, triagedOn: triagedOn ?? today(context.clock) },
       })),
     );

@@ -39,7 +39,6 @@ export const feedback = kindOf({
         min: 0,
         max: 10,
         summary: 'how it felt, from 0 (threat) to 10 (curiosity)',
-        noun: 'how it can feel',
         meaning: '0 threat … 10 curiosity',
         ask: 'And how did it feel? 0 threat … 10 curiosity (Enter skips)',
       }),

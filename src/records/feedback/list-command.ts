@@ -17,7 +17,7 @@ export const list = listCommand(feedback, {
     { line: 'career feedback list 2026-Q3 --with lead', does: 'from one person in one quarter' },
   ],
   by: ['state', 'direction', 'about'],
-  empty: 'No feedback here yet. To log some: career feedback "their words" --from lead',
+  empty: 'No feedback here. To log some: career feedback "their words" --from lead',
   after,
 });
 

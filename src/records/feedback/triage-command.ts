@@ -83,8 +83,8 @@ async function goThrough(context: Context, reading: Reading, waiting: readonly F
 function nextStep({ clock }: Context, reading: Reading, [first]: readonly Feedback[]): string {
   if (first) return `To judge one: career feedback triage ${first.id} --right yes --useful no --action "…"`;
   const [next] = newFeedback(reading);
-  if (!next) return 'Nothing waits to be judged. To log feedback: career feedback "their words" --from lead';
+  if (!next) return 'Nothing waits to be judged. To log feedback:\ncareer feedback "their words" --from lead';
   const day = coolsOn(next, settingsOf(reading.db)['feedback.cooling']);
   const now = today(clock);
-  return `Nothing has cooled yet; ${next.id} has ${sayDistance(day, now)}. Sooner: career feedback triage ${next.id} --now`;
+  return `Nothing has cooled yet; ${next.id} has ${sayDistance(day, now)}. Sooner:\ncareer feedback triage ${next.id} --now`;
 }

@@ -24,11 +24,13 @@ export async function askAbout(context: Context, waiting: readonly Feedback[]): 
     }
   } catch (error) {
     if (!(error instanceof CareerError)) throw error;
-    const kept = done.length === 0 ? '' : `${done.map(({ id }) => id).join(' ')} stored; `;
+    const ids = done.map(({ id }) => id).join(' ');
+    const kept = done.length === 0 ? '' : `${ids} ${done.length === 1 ? 'is' : 'are'} stored; `;
     throw hinted(error, `${kept}to go on: career feedback triage`);
   }
   const view = await changedLines(context, done);
-  await context.terminal.answer(done, () => (done.length === 0 ? [] : ['', ...view]));
+  if (done.length > 0) await context.terminal.say(['']);
+  await context.terminal.answer(done, () => (done.length === 0 ? [] : view));
   const left = waiting.length - done.length;
   if (left > 0)
     await context.terminal.say([`${count(left, 'is', 'are')} left for later: career feedback triage`]);
@@ -62,14 +64,32 @@ function page(
 const later = { value: 'later', name: 'ask me later' } as const;
 
 /** Undefined when it is left for later. */
-async function answersFor({ prompt }: Context): Promise<Answers | undefined> {
+async function answersFor(context: Context): Promise<Answers | undefined> {
+  const { prompt } = context;
   const offered = (words: typeof rightAnswers) => [...words.map((value) => ({ value, name: value })), later];
   const right = await prompt.choose('Is it right?', offered(rightAnswers));
   if (right === 'later') return undefined;
   const useful = await prompt.choose('Is it useful, right or not?', offered(usefulAnswers));
   if (useful === 'later') return undefined;
-  const action = (await prompt.line('What will you try? (Enter: nothing for now)')).trim();
+  const action = await askAction(context, 'What will you try? (Enter: nothing for now)');
   return { right, useful, action };
+}
+
+/** One line; what was typed of it before Ctrl-C is kept. */
+export async function askAction(
+  context: Context,
+  question: string,
+  wrong?: (answer: string) => string | undefined,
+): Promise<string> {
+  let typed = '';
+  const keep = (text: string): void => {
+    typed = text;
+  };
+  try {
+    return (await context.prompt.line(question, { keep, ...(wrong ? { wrong } : {}) })).trim();
+  } catch (error) {
+    return await keepingWords(context, typed, () => Promise.reject(error));
+  }
 }
 
 /** Said when an answer is another one than at first. */
