@@ -53,9 +53,9 @@ const aboutSection = ({ summary, choices }: Field): string =>
   choices ? `${summary}: ${choices.join(', ')}` : summary;
 
 /** Lines of the person's own that look like part of the form get a backslash before them. */
-const escaped = (line: string): string => (/^\\*(## |<!--)/.test(line) ? `\\${line}` : line);
+export const escaped = (line: string): string => (/^\\*(## |<!--)/.test(line) ? `\\${line}` : line);
 
-const unescaped = (line: string): string => line.replace(/^\\(\\*(?:## |<!--))/, '$1');
+export const unescaped = (line: string): string => line.replace(/^\\(\\*(?:## |<!--))/, '$1');
 
 /** In a short field, what the line could not hold is written as Markdown writes it: `&#10;` for a line break. */
 const onOneLine = (words: string): string =>
@@ -72,7 +72,7 @@ const asMeant = (words: string): string =>
   );
 
 /** A file from Windows ends every line in two characters. */
-const linesIn = (form: string): string[] =>
+export const linesIn = (form: string): string[] =>
   form.replace(/^\ufeff/, '').split(/^[^\n]*\r\n/.test(form) ? /\r?\n/ : '\n');
 
 /** Throws misuse for a line of the head that is not `name: words`, and for headings of no field. */

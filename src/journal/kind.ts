@@ -47,6 +47,9 @@ export const kindOf = <const F extends Fields>(kind: Kind<F>): Kind<F> => kind;
 
 export type RecordOf<K> = K extends Kind<infer F> ? JournalRecord & ValuesOf<F> : never;
 
+/** The line of another record; its id alone when it is no longer there. */
+export type Tell = (id: string) => Text;
+
 /** How records of a kind are told; every kind's view.ts has this shape. */
 export interface KindView {
   /** The record in one line, without its id and its time. */
@@ -54,7 +57,9 @@ export interface KindView {
   /** False when the line says its own date, such as a due date. */
   readonly dated?: boolean;
   /** What `show` says below the text. Generic lines for each field unless told. */
-  readonly details?: (record: never, clock: Clock) => View;
+  readonly details?: (record: never, clock: Clock, tell: Tell) => View;
+  /** Ids of other records that `details` tells of. */
+  readonly tellsOf?: (record: never) => readonly string[];
 }
 
 export interface KindEntry {

@@ -2,11 +2,13 @@ import { type Command, command } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { type Block, dotted, faint, strong, type View } from '../../terminal/text.ts';
 import { sayFullDay, sayTime } from '../../time/say.ts';
+import type { Reading } from '../access.ts';
 import type { Field } from '../field.ts';
-import { find } from '../id.ts';
-import type { Kind, KindView } from '../kind.ts';
-import { viewsFor } from '../present.ts';
+import { find, idFrom } from '../id.ts';
+import type { Kind, KindView, Tell } from '../kind.ts';
+import { lineOf, viewsFor } from '../present.ts';
 import { instantOf, type JournalRecord, type Link } from '../record.ts';
+import { findRow, hydrate } from '../record-store.ts';
 
 export const show: Command = command({
   name: 'show',
@@ -20,32 +22,64 @@ export const show: Command = command({
     const reading = await context.journal.read();
     const records = words.map((word) => find(reading, word));
     const views = await viewsFor(context, records);
-    const page = (record: JournalRecord): View => recordPage(context, record, views.get(record.kind));
+    const tell = await tellerFor(context, reading, records, views);
+    const page = (record: JournalRecord): View => recordPage(context, record, views.get(record.kind), tell);
     await context.terminal.answer(records.length === 1 ? records[0] : records, () =>
       records.flatMap((record, index) => [...(index === 0 ? [] : ['']), ...page(record)]),
     );
   },
 });
 
+/** Knows the lines of the records that these records' pages tell of. */
+export async function tellerFor(
+  context: Context,
+  { db, kinds }: Pick<Reading, 'db' | 'kinds'>,
+  records: readonly JournalRecord[],
+  views: ReadonlyMap<string, KindView>,
+): Promise<Tell> {
+  const ids = records.flatMap((record) => views.get(record.kind)?.tellsOf?.(record as never) ?? []);
+  const rows = [...new Set(ids)].flatMap((id) => {
+    const { entry, number } = idFrom(id, kinds);
+    return findRow(db, entry.kind.name, number) ?? [];
+  });
+  const others = hydrate(db, kinds, rows);
+  const theirs = await viewsFor(context, others);
+  const lines = new Map(others.map((other) => [other.id, lineOf(other, theirs.get(other.kind), context)]));
+  return (id) => lines.get(id) ?? id;
+}
+
 /** A record in full: a head line, its text, its own fields, where it belongs. */
-export function recordPage(context: Context, record: JournalRecord, view: KindView | undefined): View {
+export function recordPage(
+  context: Context,
+  record: JournalRecord,
+  view: KindView | undefined,
+  tell: Tell,
+): View {
   const kind = context.kinds.byName(record.kind)?.kind;
   const { at, offset } = instantOf(record);
   const when = `${sayFullDay(record.day)}${record.timed ? ` ${sayTime(at, offset)}` : ''}`;
   const head = dotted(strong(record.id), record.kind, when, record.private ? 'private' : 'shareable');
-  const details = view?.details?.(record as never, context.clock) ?? (kind ? fieldLines(kind, record) : []);
+  const details =
+    view?.details?.(record as never, context.clock, tell) ?? (kind ? fieldLines(kind, record) : []);
   return [
     head,
     ...(record.text === '' ? [] : [{ paragraph: record.text, indent: 2 }]),
     ...details,
     ...labelled('tags', record.tags.map((tag) => `#${tag}`).join(' ')),
     ...labelled('people', record.people.map((alias) => `@${alias}`).join(' ')),
-    ...record.links.flatMap((link) => labelled(link.type, linkText(link))),
-    ...record.backlinks.flatMap((link) => labelled(`${link.type} this`, linkText(link))),
+    ...linkLines(record.links, (type) => type),
+    ...linkLines(record.backlinks, (type) => `${type} this`),
   ];
 }
 
-const linkText = ({ id }: Link): string => id;
+/** `follows this   p31 p32`. */
+function linkLines(links: readonly Link[], name: (type: string) => string): Block[] {
+  const types = [...new Set(links.map(({ type }) => type))];
+  return types.flatMap((type) => {
+    const ids = links.filter((link) => link.type === type).map(({ id }) => id);
+    return labelled(name(type), ids.join(' '));
+  });
+}
 
 /** `name   words`, with the name faint and the words lined up. */
 export function labelled(name: string, words: string): Block[] {

@@ -2,7 +2,8 @@ import { misuse } from '../../errors.ts';
 import type { ValuesOf } from '../../journal/field.ts';
 import { choice, day, line, list, required, text, usually } from '../../journal/field.ts';
 import { kindOf, type RecordOf } from '../../journal/kind.ts';
-import { dueDay } from '../../time/when.ts';
+import { actionFrom, actionItem, formatAction } from './action.ts';
+import { checkExample, checkFrom, checkItem, formatCheckWords } from './check.ts';
 
 export const formats = [
   'three-questions',
@@ -21,19 +22,11 @@ const answerItem = {
   text: required(text({ summary: 'the answer' })),
 };
 
-const actionItem = {
-  text: required(line({ summary: 'what will be done or tried' })),
-  by: day({ summary: 'by when' }),
-  promise: line({ summary: 'the id of the promise it became' }),
-};
+/** A line break is written as a backslash and an n. */
+const onOneLine = (text: string): string => text.replace(/\\/g, '\\\\').replace(/\n/g, '\\n');
 
-const checkItem = {
-  promise: required(line({ summary: 'the id of the promise of an earlier retro' })),
-  result: required(choice({ choices: ['done', 'carried', 'dropped'], summary: 'what became of it' })),
-  helped: choice({ choices: ['yes', 'somewhat', 'no', 'unknown'], summary: 'did it help?' }),
-};
-
-const bad = (words: string, example: string) => misuse(`“${words}” cannot be read`, `for example ${example}`);
+const asMeant = (line: string): string =>
+  line.replace(/\\(.)/g, (_, character: string) => (character === 'n' ? '\n' : character));
 
 /** A look back over the days since the last one. The text is an optional headline. */
 export const retro = kindOf({
@@ -53,39 +46,29 @@ export const retro = kindOf({
       flag: false,
       summary: 'what was answered, by question',
       item: answerItem,
-      formatLine: ({ prompt, text: said }) => `${prompt}: ${said.replace(/\n/g, '\\n')}`,
+      formatLine: ({ prompt, text: said }) => `${prompt}: ${onOneLine(said)}`,
       parseLine(words) {
         const match = /^([a-z-]+): (.*)$/.exec(words);
-        if (!match) throw bad(words, 'well: the handover went smoothly');
-        return { prompt: match[1]!, text: match[2]!.replace(/\\n/g, '\n') };
+        if (!match) throw misuse(`“${words}” cannot be read`, 'for example well: the handover went smoothly');
+        return { prompt: match[1]!, text: asMeant(match[2]!) };
       },
     }),
     actions: list({
       flag: false,
       summary: 'at most three things to do or to try',
       item: actionItem,
-      formatLine: ({ text: said, by, promise }) =>
-        `${said}${by ? ` (by ${by})` : ''}${promise ? ` [${promise}]` : ''}`,
-      parseLine(words, clock) {
-        const match = /^(.*?)(?: \(by ([^)]+)\))?(?: \[(p\d+)\])?$/.exec(words);
-        if (!match?.[1]) throw bad(words, 'decline one recurring meeting (by friday)');
-        return { text: match[1], by: match[2] ? dueDay(match[2], clock) : null, promise: match[3] ?? null };
-      },
+      formatLine: formatAction,
+      parseLine: actionFrom,
     }),
     checks: list({
       flag: false,
       summary: 'what became of the actions of the last retro',
       item: checkItem,
-      formatLine: ({ promise, result, helped }) =>
-        `${promise}: ${result}${helped ? `, helped ${helped}` : ''}`,
-      parseLine(words) {
-        const match = /^(p\d+): (done|carried|dropped)(?:, helped (yes|somewhat|no|unknown))?$/.exec(words);
-        if (!match) throw bad(words, 'p27: done, helped yes');
-        return {
-          promise: match[1]!,
-          result: match[2] as 'done',
-          helped: (match[3] ?? null) as 'yes' | null,
-        };
+      formatLine: (check) => `${check.promise}: ${formatCheckWords({ ...check, late: false })}`,
+      parseLine(words, clock) {
+        const { promise, result, until, helped } = checkFrom(words, clock);
+        if (result === null) throw misuse(`“${words}” says nothing`, `for example ${checkExample}`);
+        return { promise, result, until, helped };
       },
     }),
   },
@@ -98,5 +81,3 @@ export const retro = kindOf({
 
 export type Retro = RecordOf<typeof retro>;
 export type Answer = ValuesOf<typeof answerItem>;
-export type Action = ValuesOf<typeof actionItem>;
-export type Check = ValuesOf<typeof checkItem>;
