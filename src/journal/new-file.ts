@@ -1,7 +1,6 @@
 import {
   closeSync,
   fsyncSync,
-  linkSync,
   openSync,
   renameSync,
   rmSync,
@@ -11,6 +10,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { refused } from '../errors.ts';
+import { claimName, syncFolder } from '../storage/claim.ts';
 import { fileTrouble } from '../storage/file.ts';
 
 interface Wishes {
@@ -40,7 +40,7 @@ export function writeNewFile(
     } finally {
       closeSync(handle);
     }
-    attempt(path, () => (replace ? renameSync(unfinished, target) : claim(unfinished, target)));
+    attempt(path, () => (replace ? renameSync(unfinished, target) : claimName(unfinished, target)));
   } catch (error) {
     rmSync(unfinished, { force: true });
     throw error;
@@ -86,35 +86,10 @@ function statusOf(path: string): Stats | undefined {
   }
 }
 
-/** A link fails when the name was taken meanwhile; some file systems know no links. */
-function claim(unfinished: string, target: string): void {
-  try {
-    linkSync(unfinished, target);
-    rmSync(unfinished);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
-    renameSync(unfinished, target);
-  }
-}
-
 function attempt<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
     throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? taken(path) : fileTrouble(path, error);
-  }
-}
-
-/** The name itself must last too; where folders cannot be opened (Windows) it does without. */
-function syncFolder(folder: string): void {
-  try {
-    const handle = openSync(folder, 'r');
-    try {
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-  } catch {
-    // The file is whole and in place either way.
   }
 }

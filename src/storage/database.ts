@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { CareerError, damaged, diskTrouble, exitCode, refused } from '../errors.ts';
+import { claimName } from './claim.ts';
 import { applicationId, fileTrouble, inspect } from './file.ts';
 import { latestVersion, type Migration } from './version.ts';
 
@@ -54,17 +55,37 @@ export async function openJournal(path: string, use: Use): Promise<Opened> {
   return backup === undefined ? { db } : { db, backup };
 }
 
-/** Makes a new journal, or opens the one that another process made in the meantime. */
+/**
+ * Makes a new journal, or opens the one that another process made in the meantime. It has its name only once
+ * it is whole, so no other process and no crash ever meets a half-made one.
+ */
 export async function createJournal(path: string): Promise<Database> {
+  const [{ createSchema }, steps] = [await import('./migrate.ts'), await migrations()];
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    const folder = mkdtempSync(`${path}.new-`);
+    try {
+      const unnamed = join(folder, 'journal.db');
+      const db = connect(unnamed, {});
+      createSchema(db, steps);
+      db.close();
+      claim(unnamed, path);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   } catch (error) {
-    throw fileTrouble(path, error);
+    throw (error as NodeJS.ErrnoException).syscall === undefined ? error : fileTrouble(path, error);
   }
-  const db = connect(path, {});
-  const { createSchema } = await import('./migrate.ts');
-  createSchema(db, await migrations());
-  return db;
+  return connect(path, { fileMustExist: true });
+}
+
+/** Another process that was quicker is as good. */
+function claim(unnamed: string, path: string): void {
+  try {
+    claimName(unnamed, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 /** An empty journal that is gone with the process: what a place without a journal reads as. */
