@@ -46,16 +46,27 @@ export function add(writing: Writing, kind: Kind, entry: Entry, origin?: Origin)
   const { db } = writing;
   const settled = settledEntry(kind, entry);
   kind.admit?.(db, settled.values as never, undefined);
-  const rowId = insertSpine(db, {
-    ...spineOf(kind, settled),
+  const rowId = insertSettled(db, kind, settled, {
     uid: origin?.uid ?? writing.uid(),
-    kind: kind.name,
     number: origin?.number ?? takeNumber(db, kind.name),
   });
   if (origin?.number !== undefined) raiseCounter(db, kind.name, origin.number);
-  insertDetails(db, kind, rowId, settled.values);
-  keepSurroundings(writing, kind, rowId, settled);
+  setPeople(writing, rowId, namedIn(kind, settled), settled.moment);
   return recordOf(writing, rowId);
+}
+
+/** Everything of a settled entry but the people it names, who may come later. Returns the row. */
+export function insertSettled(
+  db: Writing['db'],
+  kind: Kind,
+  settled: Entry,
+  { uid, number }: { uid: string; number: number },
+): number {
+  const rowId = insertSpine(db, { ...spineOf(kind, settled), uid, kind: kind.name, number });
+  insertDetails(db, kind, rowId, settled.values);
+  setTags(db, rowId, settled.tags);
+  index(db, rowId, wordsOf(settled.text, kind.fields, settled.values));
+  return rowId;
 }
 
 /** Puts the entry in place of what the record said. Throws refused when it was changed since `row` was read. */
@@ -69,7 +80,9 @@ export function change(writing: Writing, kind: Kind, row: SpineRow, entry: Entry
     );
   }
   updateDetails(writing.db, kind, row.rowId, settled.values);
-  keepSurroundings(writing, kind, row.rowId, settled);
+  setTags(writing.db, row.rowId, settled.tags);
+  setPeople(writing, row.rowId, namedIn(kind, settled), settled.moment);
+  index(writing.db, row.rowId, wordsOf(settled.text, kind.fields, settled.values));
   return recordOf(writing, row.rowId);
 }
 
@@ -81,7 +94,8 @@ export function remove({ db }: Pick<Writing, 'db'>, kind: Kind, row: SpineRow): 
   dropUnusedTags(db);
 }
 
-function settledEntry(kind: Kind, entry: Entry): Entry {
+/** The entry with every field, and what the kind's rules make of it. Throws misuse for what they refuse. */
+export function settledEntry(kind: Kind, entry: Entry): Entry {
   const given = Object.fromEntries(
     Object.entries(kind.fields).map(([name, field]) => [name, filled(field, entry.values[name])]),
   );
@@ -118,20 +132,13 @@ function spineOf(kind: Kind, { text, moment, values, private: wish }: Entry) {
   };
 }
 
-function keepSurroundings(writing: Writing, kind: Kind, rowId: number, entry: Entry): void {
-  const roles = personFields(kind);
-  const inFields: Named[] = roles.flatMap((role) => {
+/** The people of an entry: those in its fields, and those mentioned beside them. */
+export function namedIn(kind: Kind, entry: Entry): Named[] {
+  const inFields: Named[] = personFields(kind).flatMap((role) => {
     const alias = entry.values[role] as string | null;
     return alias === null ? [] : [{ alias, role }];
   });
   const named = new Set(inFields.map(({ alias }) => alias));
   const mentioned = entry.people.filter((alias) => !named.has(alias));
-  setTags(writing.db, rowId, entry.tags);
-  setPeople(
-    writing,
-    rowId,
-    [...inFields, ...mentioned.map((alias) => ({ alias, role: mentionRole }))],
-    entry.moment,
-  );
-  index(writing.db, rowId, wordsOf(entry.text, kind.fields, entry.values));
+  return [...inFields, ...mentioned.map((alias) => ({ alias, role: mentionRole }))];
 }

@@ -1,4 +1,4 @@
-import { misuse } from '../errors.ts';
+import { CareerError, misuse } from '../errors.ts';
 import type { Clock } from '../time/clock.ts';
 import { momentAt } from '../time/moment.ts';
 import { when } from '../time/when.ts';
@@ -10,13 +10,22 @@ import { entryFrom, valuesFrom, type Words } from './words.ts';
 
 /** Throws misuse naming the first field that is wrong. */
 export function entryFromJson(kind: Kind, text: string, clock: Clock): Entry {
-  const parsed = entrySchema(kind).safeParse(parseJson(text, `the ${kind.name}`));
-  if (!parsed.success) {
-    throw misuse(`the ${kind.name} is not right: ${firstFault(parsed.error)}`, `career schema ${kind.name}`);
+  const value = parseJson(text, `the ${kind.name}`);
+  try {
+    return entryFromValue(kind, value, clock);
+  } catch (error) {
+    if (!(error instanceof CareerError)) throw error;
+    throw misuse(`the ${kind.name} is not right: ${error.message}`, error.hint);
   }
-  const { text: said, at, tags, people, private: wish, kind: _kind, ...values } = parsed.data;
+}
+
+/** The same for JSON that was parsed. Throws misuse that starts with the name of the field. */
+export function entryFromValue(kind: Kind, value: unknown, clock: Clock): Entry {
+  const parsed = entrySchema(kind).safeParse(value);
+  if (!parsed.success) throw misuse(firstFault(parsed.error), `career schema ${kind.name}`);
+  const { text, at, tags, people, private: wish, kind: _kind, ...values } = parsed.data;
   return {
-    text: said,
+    text,
     moment: at === undefined ? momentAt(clock.now(), clock) : when(at, clock, 'past'),
     tags: [...new Set(tags)],
     people: [...new Set(people)],

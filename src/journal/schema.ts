@@ -12,7 +12,7 @@ import { linkTypes } from './record.ts';
 type Wrong = { readonly error: (issue: { readonly input?: unknown }) => string };
 
 /** One sentence for whatever is wrong with a value, after its name and a colon. */
-const must = (sentence: string): Wrong => ({
+export const must = (sentence: string): Wrong => ({
   error: ({ input }) => (input === undefined ? 'is missing' : `must be ${sentence}`),
 });
 
@@ -28,7 +28,7 @@ const words = () =>
     .meta({ maxLength: longestText, pattern: sound });
 
 /** A text that says something. */
-const saying = () =>
+export const saying = () =>
   words()
     .refine((text) => text.trim() !== '', { error: 'is empty' })
     .meta({ maxLength: longestText, allOf: [{ pattern: sound }, { pattern: '\\S' }] });
