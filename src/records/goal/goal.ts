@@ -53,7 +53,8 @@ export const goal = kindOf({
     const { origin, given, state, closedOn } = values;
     const measures = settledMeasures(values.measures);
     if (isClosed({ state })) {
-      if (closedOn === null) throw misuse(`a goal that is ${state} needs its day`, 'closedOn: 2026-11-20');
+      if (closedOn === null)
+        throw misuse(`a goal that is ${state} needs its day`, 'add closedOn, such as 2026-11-20');
       return { ...values, measures };
     }
     const unspoken = origin === 'external' && (given === null || sameWords(given, words));

@@ -85,18 +85,11 @@ function page({ to, self, from, people }: Shown, range: string): View {
     ['from others', from],
     ...persons('from'),
   ];
+  const known = body.filter(([, each]) => !isEmpty(each));
   const heads = ['', 'kept', 'late', 'broken', 'released', 'open', 'day passed', 'moved'];
-  return [
-    [strong('Promises'), ` · ${range}`],
-    '',
-    {
-      rows: [
-        heads.map(faint),
-        ...body.filter(([, each]) => !isEmpty(each)).map(([name, each]) => cells(name, each)),
-      ],
-      right: [2, 3, 4, 5, 6],
-    },
-  ];
+  const rows = [heads.map(faint), ...known.map(([name, each]) => cells(name, each))];
+  const title: Text = [strong('Promises'), ` · ${range}`];
+  return known.length === 0 ? [title] : [title, '', { rows, right: [2, 3, 4, 5, 6] }];
 }
 
 const cells = (

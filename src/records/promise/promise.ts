@@ -67,7 +67,10 @@ export const promise = kindOf({
       return { ...values, state: moves.length > 0 ? 'moved' : 'open', closedOn: null };
     }
     if (closedOn === null) {
-      throw misuse(`a promise that is ${state} needs the day it was closed on`, 'closedOn: 2026-11-20');
+      throw misuse(
+        `a promise that is ${state} needs the day it was closed on`,
+        'add closedOn, such as 2026-11-20',
+      );
     }
     const isKept = state === 'kept' || state === 'late';
     return isKept ? { ...values, state: keptState({ due, moves }, closedOn) } : values;

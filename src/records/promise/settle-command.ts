@@ -4,7 +4,7 @@ import { CareerError, exitCode, hinted } from '../../errors.ts';
 import type { Amendment } from '../../journal/amend.ts';
 import { dayLived } from '../../journal/typed.ts';
 import type { Choice } from '../../terminal/prompt.ts';
-import { count, firstLine } from '../../terminal/text.ts';
+import { count, dotted, firstLine, strong } from '../../terminal/text.ts';
 import { today } from '../../time/say.ts';
 import { dueDay } from '../../time/when.ts';
 import { answerPromises, changePromises } from './change.ts';
@@ -32,7 +32,7 @@ export const settle: Command = command({
       await context.terminal.say([
         waiting.length === 0
           ? 'No promise is waiting for an answer. Those that are open: career promise list'
-          : 'To say what became of one: career promise kept p31 · moved p31 --by monday · broken · released',
+          : `To say what became of one: career promise kept ${waiting[0]?.id}, or moved, broken, released`,
       ]);
       return;
     }
@@ -56,8 +56,12 @@ async function goThrough(context: Context, waiting: readonly Promised[]): Promis
 
 async function settleOne(context: Context, waiting: Promised): Promise<readonly Promised[]> {
   const now = today(context.clock);
-  const said = `${waiting.id}  ${whoOf(waiting)}: ${firstLine(waiting.text)} · ${standing(waiting, now)}`;
-  const end = await context.prompt.choose(`${said}. What became of it?`, choices(waiting.trial === true));
+  const said = dotted(`${whoOf(waiting)}: ${firstLine(waiting.text)}`, standing(waiting, now));
+  await context.terminal.say([{ lead: [strong(waiting.id), '  '], paragraph: said }]);
+  const end = await context.prompt.choose(
+    `${waiting.id}: what became of it?`,
+    choices(waiting.trial === true),
+  );
   if (end === 'open') return [];
   const change = await changeFor(context, waiting, end);
   return changePromises(context, [waiting.id], end === 'late' ? 'kept' : end, change);

@@ -41,8 +41,9 @@ const helpedWords = {
 
 /** What `show` says below the words. */
 export function details(promise: Promised, clock: Clock): View {
-  const { moves, outcome, helped, topic, due } = promise;
+  const { moves, outcome, helped, topic, due, state, closedOn } = promise;
   const now = today(clock);
+  const near = (day: Day): string => `${sayDay(day, now)}, ${sayDistance(day, now)}`;
   const moveLines = moves.map(
     (move) =>
       `${sayDay(move.on, now)}: from ${sayDay(move.from, now)} to ${sayDay(move.to, now)}${
@@ -50,11 +51,11 @@ export function details(promise: Promised, clock: Clock): View {
       }${move.note === null ? '' : ` · ${move.note}`}`,
   );
   return [
-    ...labelled('whose', whoOf(promise) === 'to try' ? 'to myself, to try' : whoOf(promise)),
-    ...labelled('stands', standing(promise, now)),
-    ...labelled('due', isOpen(promise) || due === null ? '' : sayDay(due, now)),
-    ...labelled('moved', moveLines.join('\n')),
     ...labelled('in', topic ?? ''),
+    ...labelled('whose', whoOf(promise) === 'to try' ? 'to myself, to try' : whoOf(promise)),
+    ...labelled('due', due === null ? 'no day set' : isOpen(promise) ? near(due) : sayDay(due, now)),
+    ...labelled('moved', moveLines.join('\n')),
+    ...labelled(stateName(state), closedOn === null ? '' : near(closedOn)),
     ...labelled('outcome', outcome ?? ''),
     ...labelled('helped', helped === null ? '' : helpedWords[helped]),
   ];
