@@ -64,7 +64,9 @@ function toldMisuse(error: unknown, path: string, options: Options): unknown {
     case 'commander.unknownOption': {
       const flags = Object.values(options).flatMap((option) => option.flags.match(/--[a-z-]+/g) ?? []);
       const meant = nearest(quoted, flags);
-      return misuse(`career ${path} has no option “${quoted}”`, meant ? `did you mean ${meant}` : help);
+      const words = `for words that begin with a dash: career ${path} -- ${quoted}`;
+      const hint = /^-[^-]./.test(quoted) ? words : help;
+      return misuse(`career ${path} has no option “${quoted}”`, meant ? `did you mean ${meant}` : hint);
     }
     case 'commander.missingArgument':
       return misuse(

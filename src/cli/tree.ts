@@ -41,12 +41,30 @@ export const words: readonly Word[] = [
   ),
   verb('look back', 'show', 'whole records', async () => (await import('../journal/verbs/show.ts')).show),
   verb(
+    'look back',
+    'search',
+    'records by their words',
+    async () => (await import('../journal/verbs/search.ts')).search,
+  ),
+  verb(
+    'look back',
+    'review',
+    'the self-review of a quarter',
+    async () => (await import('../insights/review/command.ts')).review,
+  ),
+  verb(
     'tend',
     'undo',
     'take back the last change',
     async () => (await import('../journal/verbs/undo.ts')).undo,
   ),
   verb('tend', 'redo', 'do it again', async () => (await import('../journal/verbs/undo.ts')).redo),
+  verb(
+    'the journal',
+    'init',
+    'set up a journal in two minutes',
+    async () => (await import('../journal/verbs/init.ts')).init,
+  ),
   verb(
     'the journal',
     'config',

@@ -140,3 +140,13 @@ function livedPlan({ match, kinds }: Wanted, sized: readonly Sized[]): Plan {
     sorted: 'record.day DESC, record.at DESC, record.id DESC',
   };
 }
+
+/** The place in a record's words where a match stands, on one line. */
+export function excerptOf(db: Database, match: string, rowId: number): string {
+  const found = db
+    .prepare<[string, number], { excerpt: string }>(
+      "SELECT snippet(words, 0, '', '', '…', 14) AS excerpt FROM words WHERE words MATCH ? AND rowid = ?",
+    )
+    .get(match, rowId);
+  return found?.excerpt.replace(/\s+/g, ' ').trim() ?? '';
+}

@@ -1,12 +1,14 @@
 import { type Command, command, text, texts } from '../../command.ts';
 import { misuse } from '../../errors.ts';
-import type { View } from '../../terminal/text.ts';
+import type { Block, View } from '../../terminal/text.ts';
 import { aliasFrom, tagFrom } from '../field.ts';
 import type { Kinds } from '../kind.ts';
+import { meantNames } from '../meant.ts';
 import { periodOptions, periodWanted } from '../period.ts';
 import { recordRows } from '../present.ts';
 import { hydrate } from '../record-store.ts';
 import { select } from '../search-store.ts';
+import { nearest } from '../suggest.ts';
 
 export const log: Command = command({
   name: 'log',
@@ -32,14 +34,29 @@ export const log: Command = command({
       tags: tag?.map(tagFrom),
       people: people?.map(aliasFrom),
     };
-    const rows = select(reading.db, wanted, 'lived', limitFrom(limit, 40));
-    const records = hydrate(reading.db, context.kinds, rows);
+    const most = limitFrom(limit, 40);
+    const rows = select(reading.db, wanted, 'lived', most < 0 ? most : most + 1);
+    const shown = most < 0 ? rows : rows.slice(0, most);
+    const records = hydrate(reading.db, context.kinds, shown);
     const view: View = await recordRows(context, records);
     await context.terminal.answer(records, () => view);
-    if (records.length === 0)
-      await context.terminal.say(['Nothing was logged there yet. To log something: career energy +1 "…"']);
+    if (records.length === 0) await context.terminal.say([nothingThere(meantNames(reading.db, wanted))]);
+    else if (shown.length < rows.length) await context.terminal.say(olderLeftOut(most));
   },
 });
+
+const asFlag = (name: string): string =>
+  name.startsWith('#') ? `--tag ${name.slice(1)}` : `--with ${name.slice(1)}`;
+
+const nothingThere = (meant: readonly string[]): Block =>
+  meant.length > 0
+    ? { paragraph: `Nothing was logged there. Did you mean  career log ${meant.map(asFlag).join(' ')}` }
+    : 'Nothing was logged there yet. To log something: career energy +1 "…"';
+
+/** Said below a list that was cut. */
+export const olderLeftOut = (limit: number): View => [
+  `The last ${limit === 1 ? 'one is' : `${limit} are`} shown; for all: --limit 0`,
+];
 
 /** A kind by its name or its plural. Throws misuse with all there are. */
 export function kindNamed(kinds: Kinds, words: string): string {
@@ -48,8 +65,12 @@ export function kindNamed(kinds: Kinds, words: string): string {
     ({ kind }) => kind.name === wish || kind.plural === wish || `${kind.name}s` === wish,
   );
   if (found) return found.kind.name;
-  const names = kinds.list.map(({ kind }) => kind.name).join(', ');
-  throw misuse(`there is no kind “${words}”`, `the kinds are ${names}`);
+  const names = kinds.list.map(({ kind }) => kind.name);
+  const meant = nearest(wish, names);
+  throw misuse(
+    `there is no kind “${words}”`,
+    meant ? `did you mean ${meant}` : `the kinds are ${names.join(', ')}`,
+  );
 }
 
 /** A whole number; 0 means all. */
