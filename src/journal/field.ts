@@ -25,6 +25,8 @@ export interface Saying {
   readonly ask?: string;
   /** The option that gives it, without dashes; the field's name unless told. False: only verbs set it. */
   readonly flag?: string | false;
+  /** The text is the id of a record, which an import may have to call otherwise. */
+  readonly refers?: true;
 }
 
 /**
