@@ -30,6 +30,9 @@ export function inspect(path: string): JournalFile {
   return { kind: 'journal', version: header.readUInt32BE(60) };
 }
 
+/** Whether group and others are kept out of a file. */
+export const ownersOnly = (path: string): boolean => ((statusOf(path)?.mode ?? 0) & 0o077) === 0;
+
 const notAJournal = (path: string, what: string): CareerError =>
   damaged(
     `${path} ${what}`,
