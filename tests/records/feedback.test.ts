@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Ask } from '../../src/records/ask/ask.ts';
 import { coolsOn, hasCooled, isDueToCheck } from '../../src/records/feedback/cooling.ts';
 import { type Feedback, feedback } from '../../src/records/feedback/feedback.ts';
 import { secondThoughts, triaged } from '../../src/records/feedback/triage.ts';
@@ -216,6 +217,24 @@ it('an answer takes who and where from the ask and closes it in the same change'
   expect(await career.json('show a1')).toMatchObject({ state: 'open', backlinks: [] });
   await career.outcome('feedback "You named one decision" --answers a1 --from peer --in standup');
   expect(await career.json('show f2')).toMatchObject({ from: 'peer', setting: 'standup' });
+});
+
+it('an answer in JSON or in a file takes from the ask what it does not say', async () => {
+  const career = await testCareer();
+  await career.outcome('ask "What calmed things?" --to lead --about "the incident review"');
+  career.pipe('{"text": "You named one decision", "setting": "our 1:1"}');
+  await career.outcome('feedback --from - --answers a1');
+  expect(await career.json('show f1')).toMatchObject({ from: 'lead', setting: 'our 1:1' });
+  const form = join(career.folder, 'form.md');
+  writeFileSync(form, 'felt: 7\n---\nSlow down\n\n## saw\nI sped up\n');
+  await career.outcome(`feedback --from ${form} --answers 1`);
+  expect(await career.json('show f2')).toMatchObject({
+    text: 'Slow down',
+    saw: 'I sped up',
+    felt: 7,
+    from: 'lead',
+  });
+  expect((await career.json<Ask>('show a1')).backlinks).toHaveLength(2);
 });
 
 describe('triage', () => {
