@@ -6,7 +6,8 @@ import { noWords, overlaid, type Words } from './words.ts';
 
 /**
  * Asks for what is missing. Nothing is asked when all that is required was given; otherwise also the other
- * questions of the kind, each of which Enter skips. `typed` hears the words after each answer.
+ * questions of the kind, each of which Enter skips. `typed` hears the words after each answer, those of a free
+ * text after each key.
  */
 export async function askWords(
   context: Context,
@@ -25,23 +26,30 @@ export async function askWords(
     words = overlaid(words, { ...noWords, ...part });
     typed(words);
   };
+  // Half a sentence is worth keeping; half a date would only be in the way.
+  const half = (name: string, { type }: Field): Keep | undefined =>
+    type === 'text' ? (said) => typed({ ...words, fields: { ...words.fields, [name]: said } }) : undefined;
   for (const [name, field] of asked.filter(([, each]) => each.required)) {
-    put({ fields: { [name]: await answerTo(context, field) } });
+    put({ fields: { [name]: await answerTo(context, field, half(name, field)) } });
   }
-  if (given.text.trim() === '') put({ text: await textAnswer(context, kind) });
+  if (given.text.trim() === '')
+    put({ text: await textAnswer(context, kind, (text) => typed({ ...words, text })) });
   for (const [name, field] of asked.filter(([, each]) => !each.required)) {
-    put({ fields: { [name]: await answerTo(context, field) } });
+    put({ fields: { [name]: await answerTo(context, field, half(name, field)) } });
   }
   return words;
 }
 
-const textAnswer = ({ prompt }: Context, { text }: Kind): Promise<string> =>
+type Keep = (words: string) => void;
+
+const textAnswer = ({ prompt }: Context, { text }: Kind, keep: Keep): Promise<string> =>
   prompt.line(text.ask, {
+    keep,
     wrong: (answer) =>
       text.required && answer.trim() === '' ? 'A few words are needed; Ctrl-C stops.' : undefined,
   });
 
-async function answerTo({ prompt, clock }: Context, field: Field): Promise<string> {
+async function answerTo({ prompt, clock }: Context, field: Field, keep: Keep | undefined): Promise<string> {
   const question = field.ask ?? `${field.summary.charAt(0).toUpperCase()}${field.summary.slice(1)}?`;
   if (field.choices) {
     const choices = field.choices.map((value) => ({ value, name: value }));
@@ -51,6 +59,7 @@ async function answerTo({ prompt, clock }: Context, field: Field): Promise<strin
     );
   }
   return prompt.line(question, {
+    ...(keep ? { keep } : {}),
     wrong(answer) {
       if (answer.trim() === '') return field.required ? 'An answer is needed; Ctrl-C stops.' : undefined;
       try {

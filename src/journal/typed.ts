@@ -35,6 +35,23 @@ export async function keepingWords<T>(
   }
 }
 
+/** One line asked for at the terminal; what was typed of it is kept when the person stops. */
+export async function askSentence(
+  context: Context,
+  question: string,
+  wrong: (answer: string) => string | undefined,
+): Promise<string> {
+  let typed = '';
+  const keep = (words: string): void => {
+    typed = words;
+  };
+  try {
+    return (await context.prompt.line(question, { wrong, keep })).trim();
+  } catch (error) {
+    return keepingWords(context, typed.trim(), () => Promise.reject(error));
+  }
+}
+
 /** A day that has come, from words such as `yesterday`; today without words. Throws misuse for one ahead. */
 export function dayLived({ clock }: Pick<Context, 'clock'>, words: string | undefined): Day {
   const now = today(clock);

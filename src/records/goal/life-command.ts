@@ -2,7 +2,7 @@ import { type Command, command, text } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { misuse } from '../../errors.ts';
 import { find } from '../../journal/id.ts';
-import { dayLived, typedWords } from '../../journal/typed.ts';
+import { askSentence, dayLived, typedWords } from '../../journal/typed.ts';
 import { answerGoals, changeGoals, goalIds } from './change.ts';
 import type { Goal } from './goal.ts';
 import { remarkLines } from './remarks.ts';
@@ -39,12 +39,11 @@ async function askOwnWords(context: Context, id: string): Promise<string | undef
   const needed = context.terminal.interactive && goal.state === 'proposed' && goal.origin === 'external';
   if (!needed) return undefined;
   await context.terminal.say([`It came as: “${goal.text}”`]);
-  return context.prompt.line('What do you want, in your own words?', {
-    wrong: (said) =>
-      said.trim() === '' || rules.sameWords(goal.text, said)
-        ? 'Say it as you would to a friend; Ctrl-C leaves it proposed.'
-        : undefined,
-  });
+  return askSentence(context, 'What do you want, in your own words?', (said) =>
+    said.trim() === '' || rules.sameWords(goal.text, said)
+      ? 'Say it as you would to a friend; Ctrl-C leaves it proposed.'
+      : undefined,
+  );
 }
 
 export const pause: Command = command({
@@ -105,11 +104,11 @@ export const drop: Command = command({
   },
 });
 
-async function askReason({ terminal, prompt }: Context, wanted: readonly string[]): Promise<string> {
-  if (!terminal.interactive) {
+async function askReason(context: Context, wanted: readonly string[]): Promise<string> {
+  if (!context.terminal.interactive) {
     throw misuse('a goal is dropped for a reason', `career goal drop ${wanted.join(' ')} --because "…"`);
   }
-  return prompt.line('Why? (a few words for later)', {
-    wrong: (said) => (said.trim() === '' ? 'A few words are needed; Ctrl-C keeps the goal.' : undefined),
-  });
+  return askSentence(context, 'Why? (a few words for later)', (said) =>
+    said.trim() === '' ? 'A few words are needed; Ctrl-C keeps the goal.' : undefined,
+  );
 }
