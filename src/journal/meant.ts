@@ -8,19 +8,27 @@ export interface Names {
   readonly people?: readonly string[] | undefined;
 }
 
-/** Known tags and people that were probably meant by unknown ones, with their signs: `#pairing`, `@lead`. */
-export function meantNames(db: Database, { tags = [], people = [] }: Names): string[] {
-  const near = (
-    sign: string,
-    names: readonly string[],
-    known: (db: Database) => readonly string[],
-  ): string[] => {
-    if (names.length === 0) return [];
+export interface Meant {
+  /** Names that nothing in the journal has, with their signs: `#pairng`, `@leed`. */
+  readonly unknown: readonly string[];
+  /** Those that were probably meant by them: `#pairing`, `@lead`. */
+  readonly meant: readonly string[];
+}
+
+/** Which tags and people are not known, and which were probably meant. */
+export function meantNames(db: Database, { tags = [], people = [] }: Names): Meant {
+  const unknown: string[] = [];
+  const meant: string[] = [];
+  const look = (sign: string, names: readonly string[], known: (db: Database) => readonly string[]): void => {
+    if (names.length === 0) return;
     const all = known(db);
-    return names
-      .filter((name) => !all.includes(name))
-      .flatMap((name) => nearest(name, all) ?? [])
-      .map((name) => `${sign}${name}`);
+    for (const name of names.filter((each) => !all.includes(each))) {
+      unknown.push(`${sign}${name}`);
+      const near = nearest(name, all);
+      if (near !== undefined) meant.push(`${sign}${near}`);
+    }
   };
-  return [...near('#', tags, tagNames), ...near('@', people, aliases)];
+  look('#', tags, tagNames);
+  look('@', people, aliases);
+  return { unknown, meant };
 }

@@ -141,11 +141,14 @@ function livedPlan({ match, kinds }: Wanted, sized: readonly Sized[]): Plan {
   };
 }
 
-/** The place in a record's words where a match stands, on one line. */
+/**
+ * The place in a record's words where a match stands, on one line. The cast matters: numbers are bound as
+ * reals, and beside a MATCH the index passes over a row id that is not an integer.
+ */
 export function excerptOf(db: Database, match: string, rowId: number): string {
   const found = db
     .prepare<[string, number], { excerpt: string }>(
-      "SELECT snippet(words, 0, '', '', '…', 14) AS excerpt FROM words WHERE words MATCH ? AND rowid = ?",
+      "SELECT snippet(words, 0, '', '', '…', 14) AS excerpt FROM words WHERE words MATCH ? AND rowid = CAST(? AS INTEGER)",
     )
     .get(match, rowId);
   return found?.excerpt.replace(/\s+/g, ' ').trim() ?? '';

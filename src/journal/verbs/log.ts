@@ -3,7 +3,7 @@ import { misuse } from '../../errors.ts';
 import type { Block, View } from '../../terminal/text.ts';
 import { aliasFrom, tagFrom } from '../field.ts';
 import type { Kinds } from '../kind.ts';
-import { meantNames } from '../meant.ts';
+import { type Meant, meantNames } from '../meant.ts';
 import { periodOptions, periodWanted } from '../period.ts';
 import { recordRows } from '../present.ts';
 import { hydrate } from '../record-store.ts';
@@ -48,10 +48,13 @@ export const log: Command = command({
 const asFlag = (name: string): string =>
   name.startsWith('#') ? `--tag ${name.slice(1)}` : `--with ${name.slice(1)}`;
 
-const nothingThere = (meant: readonly string[]): Block =>
-  meant.length > 0
-    ? { paragraph: `Nothing was logged there. Did you mean  career log ${meant.map(asFlag).join(' ')}` }
-    : 'Nothing was logged there yet. To log something: career energy +1 "…"';
+const nothingThere = ({ unknown, meant }: Meant): Block => {
+  if (meant.length > 0)
+    return { paragraph: `Nothing was logged there. Did you mean  career log ${meant.map(asFlag).join(' ')}` };
+  if (unknown.length > 0)
+    return { paragraph: `No record has ${unknown.join(' or ')}. To see the tags: career tag` };
+  return 'Nothing was logged there yet. To log something: career energy +1 "…"';
+};
 
 /** Said below a list that was cut. */
 export const olderLeftOut = (limit: number): View => [

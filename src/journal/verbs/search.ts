@@ -108,13 +108,14 @@ async function foundRows(
 
 /** One line with what to type next. */
 function nothingFits({ db }: Reading, { wanted: { words } }: Search, { tags, people }: Wanted): Block {
+  const { unknown, meant } = meantNames(db, { tags, people });
   const said = words.map(({ text: word }) => word.toLowerCase());
-  const meant = [
-    ...meantNames(db, { tags, people }),
-    ...(said.length === 1 ? meantNames(db, { tags: said, people: said }) : []),
-  ];
-  if (meant.length > 0)
-    return { paragraph: `No record fits. Did you mean  career search '${meant.join(' ')}'` };
+  const guessed = said.length === 1 ? meantNames(db, { tags: said, people: said }).meant : [];
+  const near = [...meant, ...guessed];
+  if (near.length > 0)
+    return { paragraph: `No record fits. Did you mean  career search '${near.join(' ')}'` };
+  if (unknown.length > 0)
+    return { paragraph: `No record has ${unknown.join(' or ')}. To see what there is: career log` };
   const beginnings = words
     .filter(({ prefix }) => !prefix)
     .map(({ text: word }) => `${word.replaceAll("'", '')}*`);
