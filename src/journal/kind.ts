@@ -19,6 +19,8 @@ export interface Kind<F extends Fields = Fields> {
     /** The question for the text, and what it is called in messages. */
     readonly ask: string;
     readonly required: boolean;
+    /** They are someone's very words, so names at their end stay in them. */
+    readonly quoted?: boolean;
   };
   /** Whether records are kept out of shared reviews unless the person says otherwise. */
   privateByDefault(values: ValuesOf<F>): boolean;

@@ -32,19 +32,28 @@ const nameOf = (token: string): string => token.slice(1).normalize('NFC').toLowe
 
 const isName = (token: string): boolean => nameOf(token).length <= longestName;
 
-/** `C#`, `#1234` and `a@b.c` are no tokens: one starts after a blank and with a letter. */
-export function tokensIn(words: string): Tokens {
+/**
+ * `C#`, `#1234` and `a@b.c` are no tokens: one starts after a blank and with a letter. People at the end of
+ * what someone else said belong to it (“talk to @peer”), so `quoted` words lose only what follows a tag.
+ */
+export function tokensIn(words: string, quoted = false): Tokens {
   if (!/[#@]/.test(words)) return { text: words, tags: [], people: [] };
   const { anywhere, whole } = patternsFor(words);
   const found = (words.match(anywhere) ?? []).filter(isName);
   const named = (sign: string): string[] => [
     ...new Set(found.filter((each) => each.startsWith(sign)).map(nameOf)),
   ];
+  const bare = withoutLast(words, (word) => whole.test(word) && isName(word));
   return {
-    text: withoutLast(words, (word) => whole.test(word) && isName(word)),
+    text: quoted ? upToTag(words, bare.length) : bare,
     tags: named('#'),
     people: named('@'),
   };
+}
+
+function upToTag(words: string, start: number): string {
+  const tag = words.indexOf('#', start);
+  return tag < 0 ? words : words.slice(0, tag).trimEnd();
 }
 
 /** Takes words off the end while they fit. Walks back by hand: a pattern tied to the end tries every start. */

@@ -53,7 +53,7 @@ export function entryFrom(kind: Kind, words: Words, clock: Clock): Entry {
       );
     }
   }
-  const { text, tags, people } = tokensIn(words.text);
+  const { text, tags, people } = tokensIn(words.text, kind.text.quoted);
   const given = (name: string): string => words.fields[name]?.trim() ?? '';
   return {
     text: tidied(text),

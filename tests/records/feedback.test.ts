@@ -46,6 +46,31 @@ it('words are kept as they were said and cool for two days', async () => {
   `);
 });
 
+it('names in what was said stay in it; tags behind it do not', async () => {
+  const career = await testCareer();
+  expect(await career('feedback "Next time talk to @peer" --from lead')).toMatchInlineSnapshot(`
+    "
+    $ career feedback "Next time talk to @peer" --from lead
+    f1    lead: “Next time talk to @peer” · today 15:04
+    !       it cools until Sun 22 Nov, then: career feedback triage
+    "
+  `);
+  expect(
+    await career('feedback "Ask @peer and @mentor #clarity @manager" --from lead'),
+  ).toMatchInlineSnapshot(`
+    "
+    $ career feedback "Ask @peer and @mentor #clarity @manager" --from lead
+    f2    lead: “Ask @peer and @mentor” · #clarity @manager · today 15:04
+    !       it cools until Sun 22 Nov, then: career feedback triage
+    "
+  `);
+  expect(await career.json('show f2')).toMatchObject({
+    text: 'Ask @peer and @mentor',
+    tags: ['clarity'],
+    people: ['lead', 'manager', 'mentor', 'peer'],
+  });
+});
+
 it('the days of cooling are a setting', async () => {
   const career = await testCareer();
   await career.outcome('config set feedback.cooling 5');

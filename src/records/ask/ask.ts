@@ -21,7 +21,7 @@ export const ask = kindOf({
   plural: 'asks',
   letter: 'a',
   summary: 'a small question to one person about one thing',
-  text: { ask: 'What did you ask?', required: true },
+  text: { ask: 'What did you ask?', required: true, quoted: true },
   privateByDefault: () => true,
   fields: {
     to: required(person({ summary: 'the person you asked', ask: 'Whom did you ask? (an alias)' })),

@@ -12,7 +12,7 @@ export interface BankEntry extends Question {
   readonly askedOf: string | null;
 }
 
-export const bankEntries = (asked: readonly Asking[], situation: Situation | undefined): BankEntry[] =>
+const bankEntries = (asked: readonly Asking[], situation: Situation | undefined): BankEntry[] =>
   questionBank
     .filter((each) => situation === undefined || each.situation === situation)
     .map((each) => {

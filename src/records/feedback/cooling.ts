@@ -12,7 +12,7 @@ export const hasCooled = (feedback: Dated, today: Day, cooling: number): boolean
   coolsOn(feedback, cooling) <= today;
 
 /** Days it is lived with before it is worth asking whether anything changed. */
-export const tryingDays = 14;
+const tryingDays = 14;
 
 /** Acted on for long enough to ask whether anything changed. */
 export const isDueToCheck = (

@@ -1,11 +1,11 @@
 import { apart, choice, day, integer, line, person, text, usually } from '../../journal/field.ts';
 import { kindOf, type RecordOf } from '../../journal/kind.ts';
 
-export const directions = ['keep', 'more', 'less', 'start', 'stop'] as const;
+const directions = ['keep', 'more', 'less', 'start', 'stop'] as const;
 export const rightAnswers = ['yes', 'partly', 'no', 'unknown'] as const;
 export const usefulAnswers = ['yes', 'partly', 'no', 'unknown'] as const;
 export const changedAnswers = ['yes', 'partly', 'no'] as const;
-export const states = ['new', 'triaged', 'acting', 'checked'] as const;
+const states = ['new', 'triaged', 'acting', 'checked'] as const;
 
 /**
  * What was said stands apart from how it felt; whether it is right and whether it is useful are asked apart
@@ -17,7 +17,7 @@ export const feedback = kindOf({
   plural: 'feedback records',
   letter: 'f',
   summary: 'what someone said, apart from how it felt',
-  text: { ask: 'What was said? Their words, as close as you can', required: true },
+  text: { ask: 'What was said? Their words, as close as you can', required: true, quoted: true },
   privateByDefault: () => true,
   fields: {
     from: person({ summary: 'who said it', ask: 'Who said it? (an alias; Enter skips)' }),
