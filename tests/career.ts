@@ -6,6 +6,7 @@ import { run } from '../src/cli/run.ts';
 import type { Context } from '../src/context.ts';
 import { cancelled, misuse } from '../src/errors.ts';
 import { journalAccess } from '../src/journal/open.ts';
+import { textFrom } from '../src/journal/text-file.ts';
 import { kinds } from '../src/records/kinds.ts';
 import { createJournal } from '../src/storage/database.ts';
 import { locationOf } from '../src/storage/location.ts';
@@ -26,6 +27,7 @@ export interface TestSetting {
   readonly empty?: boolean;
   /** Columns of a terminal; without it, output goes to a pipe. */
   readonly columns?: number;
+  readonly colour?: boolean;
 }
 
 /** The whole program in this process, on a journal of its own, with a fixed clock and repeatable chance. */
@@ -39,7 +41,7 @@ export interface TestCareer {
   /** Moves the clock. */
   at(now: string): void;
   /** What is piped in for the next command. */
-  pipe(text: string): void;
+  pipe(text: string | Uint8Array): void;
   /** What the person will answer, in order; also makes the session interactive. `^C` interrupts. */
   answers(...answers: readonly string[]): void;
   env: Record<string, string | undefined>;
@@ -58,22 +60,28 @@ async function freshJournal(path: string): Promise<void> {
   copyFileSync(template, path);
 }
 
+function pipedIn(input: string | Uint8Array | undefined): Uint8Array {
+  if (input === undefined) throw misuse('nothing is piped in', 'for example: echo "…" | career note -');
+  return Buffer.from(input);
+}
+
 export async function testCareer({
   now = '2026-11-20T15:04:00+01:00',
   empty = false,
   columns,
+  colour = false,
 }: TestSetting = {}): Promise<TestCareer> {
   const folder = mkdtempSync(join(tmpdir(), 'career-test-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const path = join(folder, 'journal.db');
   if (!empty) await freshJournal(path);
   let clockNow = now;
-  let piped: string | undefined;
+  let piped: string | Uint8Array | undefined;
   let queue: string[] | undefined;
   const random = repeatable();
   const env: Record<string, string | undefined> = {};
 
-  function contextMaker(out: string[], err: string[], input: string | undefined) {
+  function contextMaker(out: string[], err: string[], input: string | Uint8Array | undefined) {
     return ({ json, quiet, db }: { json: boolean; quiet: boolean; db?: string | undefined }): Context => {
       const clock = clockFrom({ CAREER_NOW: clockNow, TZ: process.env.TZ });
       const terminal = terminalOn(
@@ -81,13 +89,12 @@ export async function testCareer({
           out: (text) => out.push(text),
           err: (text) => err.push(text),
           isInteractive: queue !== undefined,
-          read: async () => {
-            if (input === undefined)
-              throw misuse('nothing is piped in', 'for example: echo "…" | career note -');
-            return input;
+          read: async () => textFrom(pipedIn(input), 'the standard input'),
+          async *chunks() {
+            yield pipedIn(input);
           },
         },
-        { json, quiet, colour: { out: false, err: false }, columns },
+        { json, quiet, colour: { out: colour, err: colour }, columns },
       );
       return {
         clock,
@@ -153,7 +160,7 @@ export async function testCareer({
     at: (next: string) => {
       clockNow = next;
     },
-    pipe: (text: string) => {
+    pipe: (text: string | Uint8Array) => {
       piped = text;
     },
     answers: (...answers: readonly string[]) => {
@@ -195,9 +202,13 @@ function scriptedPrompt(queue: () => string[], say: (text: string) => void): Pro
     return answer;
   };
   return {
-    async line(question, { wrong } = {}) {
+    async line(question, { wrong, keep } = {}) {
       for (;;) {
         const answer = next(question);
+        if (answer.endsWith('^C')) {
+          keep?.(answer.replace(/\^C$/, ''));
+          throw cancelled();
+        }
         const trouble = wrong?.(answer);
         if (trouble === undefined) return answer;
         say(`  ${trouble}\n`);

@@ -73,6 +73,24 @@ export const words: readonly Word[] = [
   ),
   verb(
     'the journal',
+    'export',
+    'records in an open format',
+    async () => (await import('../exchange/export.ts')).exportNoun,
+  ),
+  verb(
+    'the journal',
+    'import',
+    'records from elsewhere',
+    async () => (await import('../exchange/import.ts')).importNoun,
+  ),
+  verb(
+    'the journal',
+    'schema',
+    'what JSON may hold, as JSON Schema',
+    async () => (await import('../exchange/json/schema-command.ts')).schema,
+  ),
+  verb(
+    'the journal',
     'demo',
     'any command on an invented two-year journal',
     async () => (await import('./demo.ts')).demoCommand,
