@@ -281,7 +281,7 @@ describe('renaming and merging', () => {
     expect(await career('log')).toMatchInlineSnapshot(`
       "
       $ career log
-      f2  today 15:04  lead: “Good catch”
+      f2  today 15:04  lead: “Good catch @lead”
       n3  today 15:04  @lead · lead of payments · peer · met at the offsite
       n2  today 15:04  @peer
       t1  today 15:04  thanks from (@lead), not from a@laed.example · @peer
