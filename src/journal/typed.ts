@@ -35,6 +35,16 @@ export async function keepingWords<T>(
   }
 }
 
+/** Does the work with what an option says, as `typedWords` and `keepingWords` do. */
+export async function withWords<T>(
+  context: Context,
+  option: string | undefined,
+  work: (words: string | undefined) => Promise<T>,
+): Promise<T> {
+  const words = await typedWords(context, option);
+  return keepingWords(context, words, () => work(words));
+}
+
 /** One line asked for at the terminal; what was typed of it is kept when the person stops. */
 export async function askSentence(
   context: Context,

@@ -23,9 +23,7 @@ describe('a promise is logged', () => {
       p1    to peer: capacity numbers · by Fri 27 Nov, in 7 days
       "
     `);
-    expect(
-      await career('promise review of the design --from lead --by "in 2 weeks"'),
-    ).toMatchInlineSnapshot(`
+    expect(await career('promise review of the design --from lead --by "in 2 weeks"')).toMatchInlineSnapshot(`
       "
       $ career promise review of the design --from lead --by "in 2 weeks"
       p2    from lead: review of the design · by Fri 4 Dec, in 14 days

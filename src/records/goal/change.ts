@@ -2,7 +2,6 @@ import type { Context } from '../../context.ts';
 import { type Amendment, amend } from '../../journal/amend.ts';
 import { pickIds } from '../../journal/pick.ts';
 import { changedLines } from '../../journal/present.ts';
-import { keepingWords } from '../../journal/typed.ts';
 import { type Goal, goal } from './goal.ts';
 import type { GoalState } from './shape.ts';
 import { goalsIn } from './store.ts';
@@ -24,18 +23,15 @@ export const goalIds = (
     none: `no goal is ${states.join(' or ')}`,
   });
 
-/** Changes all of these goals, or none, as one undoable change. `words` are kept when it fails. */
+/** Changes all of these goals, or none, as one undoable change. */
 export function changeGoals(
   context: Context,
   ids: readonly string[],
   verb: string,
   how: How,
-  words?: string,
 ): Promise<readonly Goal[]> {
-  return keepingWords(context, words, () =>
-    context.journal.write(`goal ${verb} ${ids.join(' ')}`, (writing) =>
-      ids.map((id) => amend(writing, goal, id, how)),
-    ),
+  return context.journal.write(`goal ${verb} ${ids.join(' ')}`, (writing) =>
+    ids.map((id) => amend(writing, goal, id, how)),
   );
 }
 

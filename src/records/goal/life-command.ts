@@ -2,7 +2,7 @@ import { type Command, command, text } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { misuse } from '../../errors.ts';
 import { find } from '../../journal/id.ts';
-import { askSentence, dayLived, typedWords } from '../../journal/typed.ts';
+import { askSentence, dayLived, withWords } from '../../journal/typed.ts';
 import { answerGoals, changeGoals, goalIds } from './change.ts';
 import type { Goal } from './goal.ts';
 import { remarkLines } from './remarks.ts';
@@ -23,14 +23,14 @@ export const accept: Command = command({
   ],
   arguments: [{ name: '[id]', summary: 'the id of a proposed goal', completes: 'record' }],
   options: { text: text('--text <text>', 'the goal as you would say it; - reads it from standard input') },
-  async run(context, words, chosen) {
-    const typed = await typedWords(context, chosen.text);
-    const [id = ''] = await goalIds(context, words, 'accept', ['proposed']);
-    const own = typed ?? (await askOwnWords(context, id));
-    const records = await changeGoals(context, [id], 'accept', (each) => rules.accepted(each, own), own);
-    await answerGoals(context, records);
-    await context.terminal.say(await remarkLines(context, records[0]!));
-  },
+  run: (context, words, chosen) =>
+    withWords(context, chosen.text, async (typed) => {
+      const [id = ''] = await goalIds(context, words, 'accept', ['proposed']);
+      const own = typed ?? (await askOwnWords(context, id));
+      const records = await changeGoals(context, [id], 'accept', (each) => rules.accepted(each, own));
+      await answerGoals(context, records);
+      await context.terminal.say(await remarkLines(context, records[0]!));
+    }),
 });
 
 /** Only goals from outside need them, and only when someone is there to ask. */
@@ -52,12 +52,12 @@ export const pause: Command = command({
   examples: [{ line: 'career goal pause g4 --because "on call until May"', does: 'and why' }],
   arguments: [ids],
   options: { because: text('--because <text>', 'why, in a few words') },
-  async run(context, words, chosen) {
-    const because = await typedWords(context, chosen.because);
-    const wanted = await goalIds(context, words, 'pause', ['active']);
-    const how = (each: Goal) => ({ values: rules.paused(each, because) });
-    await answerGoals(context, await changeGoals(context, wanted, 'pause', how, because));
-  },
+  run: (context, words, chosen) =>
+    withWords(context, chosen.because, async (because) => {
+      const wanted = await goalIds(context, words, 'pause', ['active']);
+      const how = (each: Goal) => ({ values: rules.paused(each, because) });
+      await answerGoals(context, await changeGoals(context, wanted, 'pause', how));
+    }),
 });
 
 export const resume: Command = command({
@@ -78,13 +78,13 @@ export const done: Command = command({
   examples: [{ line: 'career goal done g2 --because "all services moved"', does: 'and what says so' }],
   arguments: [ids],
   options: { because: text('--because <text>', 'what makes it done; - reads standard input'), at },
-  async run(context, words, chosen) {
-    const on = dayLived(context, chosen.at);
-    const because = await typedWords(context, chosen.because);
-    const wanted = await goalIds(context, words, 'done', ['active', 'paused']);
-    const how = (each: Goal) => ({ values: rules.done(each, on, because) });
-    await answerGoals(context, await changeGoals(context, wanted, 'done', how, because));
-  },
+  run: (context, words, chosen) =>
+    withWords(context, chosen.because, async (because) => {
+      const on = dayLived(context, chosen.at);
+      const wanted = await goalIds(context, words, 'done', ['active', 'paused']);
+      const how = (each: Goal) => ({ values: rules.done(each, on, because) });
+      await answerGoals(context, await changeGoals(context, wanted, 'done', how));
+    }),
 });
 
 export const drop: Command = command({
@@ -94,14 +94,14 @@ export const drop: Command = command({
   examples: [{ line: 'career goal drop g4 --because "the team was merged"', does: 'let it go' }],
   arguments: [ids],
   options: { because: text('--because <text>', 'why; asked for on a terminal; - reads standard input'), at },
-  async run(context, words, chosen) {
-    const on = dayLived(context, chosen.at);
-    const given = await typedWords(context, chosen.because);
-    const wanted = await goalIds(context, words, 'drop', ['active', 'paused', 'proposed']);
-    const because = given ?? (await askReason(context, wanted));
-    const how = (each: Goal) => ({ values: rules.dropped(each, on, because) });
-    await answerGoals(context, await changeGoals(context, wanted, 'drop', how, because));
-  },
+  run: (context, words, chosen) =>
+    withWords(context, chosen.because, async (given) => {
+      const on = dayLived(context, chosen.at);
+      const wanted = await goalIds(context, words, 'drop', ['active', 'paused', 'proposed']);
+      const because = given ?? (await askReason(context, wanted));
+      const how = (each: Goal) => ({ values: rules.dropped(each, on, because) });
+      await answerGoals(context, await changeGoals(context, wanted, 'drop', how));
+    }),
 });
 
 async function askReason(context: Context, wanted: readonly string[]): Promise<string> {

@@ -25,7 +25,7 @@ export const measure: Command = command({
     const fresh = measureFrom(said);
     const ids = await goalIds(context, [word], 'measure', ['active']);
     const how = (goal: Goal) => ({ values: { measures: placed(goal.measures, fresh) } });
-    await answerGoals(context, await changeGoals(context, ids, 'measure', how, said));
+    await answerGoals(context, await changeGoals(context, ids, 'measure', how));
   },
 });
 

@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween, type Range } from '../../time/calendar.ts';
-import { sayDay, sayDistance, sayMonth } from '../../time/say.ts';
+import { sayDay, sayDays, sayDistance, sayMonth } from '../../time/say.ts';
 import type { Goal } from './goal.ts';
 import { lastStepOn, shareOn } from './progress.ts';
 
@@ -51,13 +51,14 @@ export function courseWords(goal: Goal, today: Day): string {
   if (state === 'proposed') return goal.origin === 'external' ? 'waits for your own words' : 'proposed';
   if (state === 'paused') return 'paused';
   if (state !== 'active') return closedOn === null ? state : `${state} on ${sayDay(closedOn, today)}`;
-  const { to, lastOn, stillDays, timeShare, onCourse } = movement(goal, { from: today, to: today }, today);
+  const { to, lastOn, stillDays, onCourse } = movement(goal, { from: today, to: today }, today);
   if (to !== null && to >= 1) return 'all of it reached';
   if (horizon !== null && horizon < today) return `its day was ${sayDay(horizon, today)}`;
   if (onCourse && horizon !== null) return `on course for ${sayMonth(horizon, today)}`;
   if (horizon === null && reviewOn !== null)
     return `look again ${sayDay(reviewOn, today)}, ${sayDistance(reviewOn, today)}`;
   if (stillDays >= stillAfter) return `still for ${stillDays} days`;
-  if (onCourse === false && timeShare !== null) return `${Math.round(timeShare * 100)} % of the time gone`;
+  if (onCourse === false && horizon !== null)
+    return horizon === today ? 'its day is today' : `${sayDays(daysBetween(today, horizon))} left`;
   return `${lastOn === null ? 'set' : 'moved'} ${sayDistance(lastOn ?? goal.day, today)}`;
 }

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { CareerError, misuse } from '../../errors.ts';
 import { find } from '../../journal/id.ts';
 import { nearest } from '../../journal/suggest.ts';
-import { dayLived, typedWords } from '../../journal/typed.ts';
+import { dayLived, withWords } from '../../journal/typed.ts';
 import { percent } from '../../terminal/bar.ts';
 import { dotted, firstLine, strong, type View } from '../../terminal/text.ts';
 import { changeGoals, goalIds } from './change.ts';
@@ -37,23 +37,24 @@ export const progress: Command = command({
     note: text('--note <text>', 'what happened; - reads it from standard input'),
     at: text('--at <when>', 'when it was; looks back; today unless told'),
   },
-  async run(context, [word, ...rest], chosen) {
-    const on = dayLived(context, chosen.at);
-    const note = (await typedWords(context, chosen.note)) || null;
-    const [id = ''] = await goalIds(context, word === undefined ? [] : [word], 'progress', ['active']);
-    const seen = find(await context.journal.read(), id) as Goal;
-    refuseMoving(seen);
-    const step = await stepFor(context, seen, { value: rest.join(' '), measure: chosen.measure, note });
-    const how = (goal: Goal) => {
-      refuseMoving(goal);
-      refuseBefore(goal, on);
-      const own = goal.measures.find(({ name }) => name === step.measure?.name);
-      const value = own ? valueFrom(goal, own, step.value, on) : null;
-      return { values: withStep(goal, { on, measure: own?.name ?? null, value, note }) };
-    };
-    const [moved] = await changeGoals(context, [id], 'progress', how, note ?? undefined);
-    await context.terminal.answer(moved!, (goal) => movedLine(goal, step.measure?.name, note));
-  },
+  run: (context, [word, ...rest], chosen) =>
+    withWords(context, chosen.note, async (said) => {
+      const on = dayLived(context, chosen.at);
+      const note = said || null;
+      const [id = ''] = await goalIds(context, word === undefined ? [] : [word], 'progress', ['active']);
+      const seen = find(await context.journal.read(), id) as Goal;
+      refuseMoving(seen);
+      const step = await stepFor(context, seen, { value: rest.join(' '), measure: chosen.measure, note });
+      const how = (goal: Goal) => {
+        refuseMoving(goal);
+        refuseBefore(goal, on);
+        const own = goal.measures.find(({ name }) => name === step.measure?.name);
+        const value = own ? valueFrom(goal, own, step.value, on) : null;
+        return { values: withStep(goal, { on, measure: own?.name ?? null, value, note }) };
+      };
+      const [moved] = await changeGoals(context, [id], 'progress', how);
+      await context.terminal.answer(moved!, (goal) => movedLine(goal, step.measure?.name, note));
+    }),
 });
 
 /** `g4    Write in public · posts: 2 of 6 · the platform guild` */
@@ -115,7 +116,7 @@ async function measureOf({ terminal, prompt }: Context, goal: Goal, typed: Typed
     const found =
       measures.find(({ name }) => name.toLowerCase() === wish) ?? (fits.length === 1 ? fits[0] : undefined);
     if (found) return found;
-    const meant = nearest(typed.measure, names);
+    const meant = names.find((name) => nearest(wish, [name.toLowerCase(), ...name.toLowerCase().split(' ')]));
     throw misuse(
       `${id} has no measure “${typed.measure}”`,
       meant ? `did you mean “${meant}”` : `it has ${names.join(', ')}`,

@@ -5,14 +5,14 @@ import type { Day } from '../../time/calendar.ts';
 import type { Clock } from '../../time/clock.ts';
 import { sayDay, sayDistance, today } from '../../time/say.ts';
 import type { Goal } from './goal.ts';
-import { shareOf, shareOfGoal } from './measure.ts';
+import { isEither, shareOf, shareOfGoal } from './measure.ts';
 import { courseWords } from './movement.ts';
+import { isClosed } from './rules.ts';
 import type { Measure, Progress } from './shape.ts';
 
 export function line(goal: Goal, clock: Clock): Text {
   const now = today(clock);
   const { state, horizon, reviewOn } = goal;
-  const isOpen = state !== 'done' && state !== 'dropped';
   const day =
     horizon !== null
       ? `by ${sayDay(horizon, now)}`
@@ -23,13 +23,14 @@ export function line(goal: Goal, clock: Clock): Text {
     firstLine(goal.text),
     state === 'active' ? undefined : courseWords(goal, now),
     figureOf(goal),
-    isOpen ? day : undefined,
+    isClosed({ state }) ? undefined : day,
   );
 }
 
 /** Where a goal stands in one figure: `1 of 6` when it counts one thing, else `62 %`; empty without figures. */
 export function figureOf(goal: Pick<Goal, 'measures'>): string {
   const [only, ...others] = goal.measures;
+  if (only && others.length === 0 && isEither(only)) return figureWords(only);
   if (only && others.length === 0 && isCounted(only)) return `${only.current ?? 0} of ${only.target}`;
   const share = shareOfGoal(goal);
   return share === undefined ? '' : percent(share);
@@ -53,7 +54,8 @@ export const goalCells = (goal: Goal, now: Day): readonly Text[] => {
 export function details(goal: Goal, clock: Clock): View {
   const now = today(clock);
   const { why, origin, given, horizon, question, reviewOn, obstacle, plan, state, reason } = goal;
-  const near = (day: Day): string => `${sayDay(day, now)}, ${sayDistance(day, now)}`;
+  const near = (day: Day): string =>
+    isClosed({ state }) ? sayDay(day, now) : `${sayDay(day, now)}, ${sayDistance(day, now)}`;
   return [
     ...labelled('why', why ?? ''),
     ...labelled('state', state === 'active' ? `active · ${courseWords(goal, now)}` : courseWords(goal, now)),
@@ -78,7 +80,7 @@ function measureCells(measure: Measure): readonly Text[] {
   const { name, steps, lead } = measure;
   const figures = dotted(
     figureWords(measure),
-    share === undefined || isCounted(measure) ? undefined : percent(share),
+    share === undefined || isCounted(measure) || isEither(measure) ? undefined : percent(share),
     steps.length === 0
       ? undefined
       : steps.map((step, place) => (place < (measure.current ?? 0) ? `${step} ✓` : step)).join(', '),
@@ -106,7 +108,7 @@ function stepCells({ on, measure, value, note }: Progress, measures: readonly Me
   const said = known && value !== null ? stepWords(known, value) : value === null ? '' : String(value);
   return [
     faint(sayDay(on, now)),
-    dotted([measure ?? '', measure === null || said === '' ? '' : ' ', said], note ?? undefined),
+    dotted([measure, said].filter((part) => part !== null && part !== '').join(' '), note ?? undefined),
   ];
 }
 

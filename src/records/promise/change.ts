@@ -2,7 +2,6 @@ import type { Context } from '../../context.ts';
 import { type Amendment, amend } from '../../journal/amend.ts';
 import { pickIds } from '../../journal/pick.ts';
 import { changedLines } from '../../journal/present.ts';
-import { keepingWords } from '../../journal/typed.ts';
 import { addDays } from '../../time/calendar.ts';
 import { today } from '../../time/say.ts';
 import { type Promised, promise } from './promise.ts';
@@ -38,18 +37,15 @@ export const closedIds = (context: Context, words: readonly string[]): Promise<r
     none: 'no promise was closed in the last 90 days',
   });
 
-/** Changes all of these promises, or none, as one undoable change. `words` are kept when it fails. */
+/** Changes all of these promises, or none, as one undoable change. */
 export function changePromises(
   context: Context,
   ids: readonly string[],
   verb: string,
   how: How,
-  words?: string,
 ): Promise<readonly Promised[]> {
-  return keepingWords(context, words, () =>
-    context.journal.write(`promise ${verb} ${ids.join(' ')}`, (writing) =>
-      ids.map((id) => amend(writing, promise, id, how)),
-    ),
+  return context.journal.write(`promise ${verb} ${ids.join(' ')}`, (writing) =>
+    ids.map((id) => amend(writing, promise, id, how)),
   );
 }
 

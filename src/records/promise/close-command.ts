@@ -1,5 +1,5 @@
 import { type Command, command, type Example, text } from '../../command.ts';
-import { dayLived, typedWords } from '../../journal/typed.ts';
+import { dayLived, withWords } from '../../journal/typed.ts';
 import { answerPromises, changePromises, openIds } from './change.ts';
 import { promise } from './promise.ts';
 import { type Closing, closed, helpedAnswers } from './rules.ts';
@@ -23,16 +23,16 @@ const closing = ({ as, ...saying }: ClosingVerb): Command =>
         completes: helpedAnswers,
       }),
     },
-    async run(context, words, chosen) {
-      const on = dayLived(context, chosen.at);
-      const note = await typedWords(context, chosen.note);
-      const helped =
-        chosen.helped === undefined ? null : promise.fields.helped.parse(chosen.helped, context.clock);
-      const ids = await openIds(context, words, as);
-      const how = { as, on, note, helped: helped ?? undefined };
-      const records = await changePromises(context, ids, as, (each) => ({ values: closed(each, how) }), note);
-      await answerPromises(context, records);
-    },
+    run: (context, words, chosen) =>
+      withWords(context, chosen.note, async (note) => {
+        const on = dayLived(context, chosen.at);
+        const helped =
+          chosen.helped === undefined ? null : promise.fields.helped.parse(chosen.helped, context.clock);
+        const ids = await openIds(context, words, as);
+        const how = { as, on, note, helped: helped ?? undefined };
+        const records = await changePromises(context, ids, as, (each) => ({ values: closed(each, how) }));
+        await answerPromises(context, records);
+      }),
   });
 
 export const kept = closing({

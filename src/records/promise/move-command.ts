@@ -1,7 +1,7 @@
 import { type Command, command, text } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { CareerError, misuse } from '../../errors.ts';
-import { dayLived, typedWords } from '../../journal/typed.ts';
+import { dayLived, withWords } from '../../journal/typed.ts';
 import type { Day } from '../../time/calendar.ts';
 import { dueDay } from '../../time/when.ts';
 import { answerPromises, changePromises, closedIds, openIds } from './change.ts';
@@ -27,15 +27,15 @@ export const moved: Command = command({
     at: text('--at <when>', 'when it was agreed; today unless told'),
     note: text('--note <text>', 'why, in a few words; - reads them from standard input'),
   },
-  async run(context, words, chosen) {
-    const on = dayLived(context, chosen.at);
-    const note = await typedWords(context, chosen.note);
-    const given = chosen.by === undefined ? undefined : dueDay(chosen.by, context.clock);
-    const wanted = await openIds(context, words, 'moved');
-    const to = given ?? (await askDay(context, wanted));
-    const change = (each: Parameters<typeof movedTo>[0]) => ({ values: movedTo(each, to, on, note) });
-    await answerPromises(context, await changePromises(context, wanted, 'moved', change, note));
-  },
+  run: (context, words, chosen) =>
+    withWords(context, chosen.note, async (note) => {
+      const on = dayLived(context, chosen.at);
+      const given = chosen.by === undefined ? undefined : dueDay(chosen.by, context.clock);
+      const wanted = await openIds(context, words, 'moved');
+      const to = given ?? (await askDay(context, wanted));
+      const change = (each: Parameters<typeof movedTo>[0]) => ({ values: movedTo(each, to, on, note) });
+      await answerPromises(context, await changePromises(context, wanted, 'moved', change));
+    }),
 });
 
 async function askDay(

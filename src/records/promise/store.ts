@@ -2,12 +2,16 @@ import type { Kinds } from '../../journal/kind.ts';
 import { hydrate, rowsById } from '../../journal/record-store.ts';
 import type { Database } from '../../storage/database.ts';
 import type { Day, Range } from '../../time/calendar.ts';
+import type { KeptRate } from './ledger.ts';
 import type { Promised } from './promise.ts';
 
 const promisesBy = (db: Database, kinds: Kinds, sql: string, values: object): Promised[] => {
   const rowIds = db.prepare<[object], number>(sql).pluck().all(values);
   return hydrate(db, kinds, rowsById(db, rowIds)) as Promised[];
 };
+
+const fromOthers =
+  "EXISTS (SELECT 1 FROM mention WHERE mention.record_id = promise.record_id AND role = 'from')";
 
 /** Those that wait, soonest first; those without a day last. */
 export const openPromises = (db: Database, kinds: Kinds): Promised[] =>
@@ -38,3 +42,42 @@ export const promisesIn = (db: Database, kinds: Kinds, { from, to }: Range): Pro
      UNION SELECT record_id FROM promise WHERE closed_on BETWEEN @from AND @to ORDER BY 1`,
     { from, to },
   );
+
+/** How many wait: one's own, to others and to oneself, and those that others owe. */
+export const openCounts = (db: Database): { mine: number; owed: number } =>
+  db
+    .prepare<[], { mine: number; owed: number }>(
+      `SELECT coalesce(sum(NOT ${fromOthers}), 0) AS mine, coalesce(sum(${fromOthers}), 0) AS owed
+       FROM promise WHERE state IN ('open', 'moved')`,
+    )
+    .get() as { mine: number; owed: number };
+
+/** One's own that are due first, soonest first; those without a day are left out. */
+export const soonestPromises = (db: Database, kinds: Kinds, limit: number): Promised[] =>
+  promisesBy(
+    db,
+    kinds,
+    `SELECT record_id FROM promise WHERE state IN ('open', 'moved') AND due IS NOT NULL AND NOT ${fromOthers}
+     ORDER BY due, record_id LIMIT @limit`,
+    { limit },
+  );
+
+/** How many of one's own that wait had their day before this one. */
+export const passedCount = (db: Database, day: Day): number =>
+  db
+    .prepare<[string], number>(
+      `SELECT count(*) FROM promise WHERE state IN ('open', 'moved') AND due < ? AND NOT ${fromOthers}`,
+    )
+    .pluck()
+    .get(day) as number;
+
+/** How many of one's own that came to an end from a day on were kept; null when none did. */
+export function keptSince(db: Database, from: Day): KeptRate | null {
+  const rate = db
+    .prepare<[string], KeptRate>(
+      `SELECT coalesce(sum(state = 'kept'), 0) AS kept, count(*) AS "of" FROM promise
+       WHERE closed_on >= ? AND state IN ('kept', 'late', 'broken') AND NOT ${fromOthers}`,
+    )
+    .get(from) as KeptRate;
+  return rate.of === 0 ? null : rate;
+}
