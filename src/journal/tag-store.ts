@@ -74,20 +74,36 @@ export const tagUses = (db: Database): TagUse[] =>
 export const tagNames = (db: Database): string[] =>
   db.prepare<[], string>('SELECT name FROM tag ORDER BY name').pluck().all();
 
+/** How many records have the tag; undefined when there is no such tag. */
+export function tagCount(db: Database, name: string): number | undefined {
+  const id = tagId(db, name);
+  if (id === undefined) return undefined;
+  return db
+    .prepare<[number], { records: number }>('SELECT count(*) AS records FROM record_tag WHERE tag_id = ?')
+    .get(id)?.records;
+}
+
+/** Row ids of records with the tag whose text has some #tag in it. */
+export const withSigns = (db: Database, name: string): number[] =>
+  db
+    .prepare<[string], { id: number }>(
+      `SELECT record.id FROM tag JOIN record_tag ON record_tag.tag_id = tag.id JOIN record ON record.id = record_tag.record_id
+       WHERE tag.name = ? AND instr(record.text, '#') > 0 ORDER BY record.id`,
+    )
+    .all(name)
+    .map(({ id }) => id);
+
 /** Gives the tag another name; records keep it. The new name must be free. */
 export function renameTag(db: Database, from: string, to: string): void {
   db.prepare('UPDATE tag SET name = ? WHERE name = ?').run(to, from);
 }
 
-/** Moves every record of one tag to another and drops the first. Returns how many had it. */
-export function mergeTag(db: Database, from: string, into: string): number {
+/** Moves every record of one tag to another and drops the first; both must be there and differ. */
+export function mergeTag(db: Database, from: string, into: string): void {
   const [source, target] = [tagId(db, from), tagId(db, into)];
-  const moved = db
-    .prepare(
-      'INSERT OR IGNORE INTO record_tag (record_id, tag_id) SELECT record_id, ? FROM record_tag WHERE tag_id = ?',
-    )
-    .run(target, source);
-  const { changes } = db.prepare('DELETE FROM record_tag WHERE tag_id = ?').run(source);
+  db.prepare(
+    'INSERT OR IGNORE INTO record_tag (record_id, tag_id) SELECT record_id, ? FROM record_tag WHERE tag_id = ?',
+  ).run(target, source);
+  db.prepare('DELETE FROM record_tag WHERE tag_id = ?').run(source);
   db.prepare('DELETE FROM tag WHERE id = ?').run(source);
-  return Math.max(changes, moved.changes);
 }

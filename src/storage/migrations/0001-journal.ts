@@ -3,7 +3,8 @@ import type { Migration } from '../version.ts';
 
 /**
  * The spine that all records share. Short ids are never reused: `counter` only rises and stands outside the
- * history, and so does the row id of a record, which orders them as they were logged.
+ * history, and so does the row id of a record, which orders them as they were logged. Row ids of tags are not
+ * reused either, so that the history of one is never taken for that of another.
  */
 export const journal: Migration = {
   version: 1,
@@ -56,7 +57,7 @@ export const journal: Migration = {
       CREATE INDEX record_kind_day ON record (kind, day);
 
       CREATE TABLE tag (
-        id INTEGER PRIMARY KEY,
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
         name TEXT NOT NULL UNIQUE CHECK (name <> '')
       ) STRICT;
 
