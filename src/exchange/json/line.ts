@@ -61,7 +61,8 @@ export function lineReader(kinds: Kinds, clock: Clock): (line: SourceLine) => It
   return ({ number, text }) =>
     located(number, () => {
       const value = fieldsOf(parseJson(text, 'it'), text);
-      if (Object.hasOwn(value, 'format')) return headerItem(kinds, number, value);
+      if (Object.hasOwn(value, 'format') && !Object.hasOwn(value, 'kind'))
+        return headerItem(kinds, number, value);
       const kind = kindOf(kinds, value);
       if (Object.hasOwn(value, 'uid') || Object.hasOwn(value, 'id'))
         return recordItem(kind, schemaOf(kind), number, value);
