@@ -7,6 +7,7 @@ import { longestInput, textFrom } from './journal/text-file.ts';
 import { kinds } from './records/kinds.ts';
 import { fileTrouble } from './storage/file.ts';
 import { locationOf } from './storage/location.ts';
+import { speaksUnicode } from './terminal/ascii.ts';
 import { terminalPrompt } from './terminal/prompt.ts';
 import { isTerminal, writeAll } from './terminal/screen.ts';
 import { type Streams, terminalOn } from './terminal/terminal.ts';
@@ -41,6 +42,7 @@ function contextFor({ json, quiet, db }: Wishes): Context {
     json,
     quiet,
     colour: { out: coloured(screens.out), err: coloured(screens.err) },
+    unicode: speaksUnicode(process.env),
     columns: screens.out ? Number(variable('COLUMNS')) || process.stdout.columns : undefined,
   });
   return {

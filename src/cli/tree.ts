@@ -35,6 +35,12 @@ export const words: readonly Word[] = [
   ...kindWords,
   verb(
     'look back',
+    'status',
+    'where you stand; career alone does the same',
+    async () => (await import('../insights/status/command.ts')).statusCommand,
+  ),
+  verb(
+    'look back',
     'log',
     'what happened, newest first',
     async () => (await import('../journal/verbs/log.ts')).log,
@@ -54,11 +60,41 @@ export const words: readonly Word[] = [
   ),
   verb(
     'tend',
+    'rm',
+    'remove records',
+    async () => (await import('../journal/verbs/rm.ts')).rm,
+  ),
+  verb(
+    'tend',
+    'link',
+    'say that two records belong together',
+    async () => (await import('../journal/verbs/link.ts')).link,
+  ),
+  verb(
+    'tend',
+    'unlink',
+    'take links away',
+    async () => (await import('../journal/verbs/link.ts')).unlink,
+  ),
+  verb(
+    'tend',
+    'tag',
+    'see, rename and merge tags',
+    async () => (await import('../journal/verbs/tag.ts')).tag,
+  ),
+  verb(
+    'tend',
     'undo',
     'take back the last change',
     async () => (await import('../journal/verbs/undo.ts')).undo,
   ),
   verb('tend', 'redo', 'do it again', async () => (await import('../journal/verbs/undo.ts')).redo),
+  verb(
+    'tend',
+    'history',
+    'what was changed, and what a record said before',
+    async () => (await import('../journal/verbs/history.ts')).history,
+  ),
   verb(
     'the journal',
     'init',

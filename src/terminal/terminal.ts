@@ -1,3 +1,4 @@
+import { asciiText } from './ascii.ts';
 import { render } from './render.ts';
 import { safeDocument, safeJson } from './safe.ts';
 import type { View } from './text.ts';
@@ -43,6 +44,8 @@ export interface Manners {
   readonly colour: { readonly out: boolean; readonly err: boolean };
   /** Columns of the screen, or undefined when the answer goes to a file or a pipe. */
   readonly columns: number | undefined;
+  /** False for terminals that only know ASCII. */
+  readonly unicode?: boolean;
 }
 
 const widest = 120;
@@ -68,7 +71,8 @@ export function terminalOn(streams: Streams, manners: Manners): Terminal {
     const screen = fold
       ? { width, proseWidth: Math.min(width, measure), paint }
       : { width: Number.POSITIVE_INFINITY, proseWidth: Number.POSITIVE_INFINITY, paint };
-    send(await render(view, screen));
+    const text = await render(view, screen);
+    send(manners.unicode === false ? asciiText(text) : text);
   }
 
   return {

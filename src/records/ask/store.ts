@@ -4,17 +4,17 @@ import type { Database } from '../../storage/database.ts';
 import type { Ask } from './ask.ts';
 import type { Asking } from './question.ts';
 
-/** Asks that wait for an answer, however old; oldest first. */
-export const openAsks = ({ db, kinds }: Pick<Reading, 'db' | 'kinds'>): Ask[] =>
+/** Asks that wait for an answer, however old; oldest first, and only so many when a limit is given. */
+export const openAsks = ({ db, kinds }: Pick<Reading, 'db' | 'kinds'>, limit = -1): Ask[] =>
   hydrate(
     db,
     kinds,
     db
-      .prepare<[], SpineRow>(
+      .prepare<[number], SpineRow>(
         `SELECT ${spineColumns} FROM ask JOIN record ON record.id = ask.record_id
-         WHERE ask.state = 'open' ORDER BY record.at, record.id`,
+         WHERE ask.state = 'open' ORDER BY record.at, record.id LIMIT ?`,
       )
-      .all(),
+      .all(limit),
   ) as Ask[];
 
 /** Everything that anyone was ever asked, oldest first. */

@@ -39,6 +39,16 @@ export const cooledCount = (db: Database, today: Day, cooling: number): number =
     .pluck()
     .get(addDays(today, -cooling)) as number;
 
+/** What was said from a day on and after an instant (ms): how many records, from how many people. */
+export const saidSince = (db: Database, day: Day, after: number): { records: number; people: number } =>
+  db
+    .prepare<[string, number], { records: number; people: number }>(
+      `SELECT count(DISTINCT record.id) AS records, count(DISTINCT mention.person_id) AS people
+       FROM record LEFT JOIN mention ON mention.record_id = record.id AND mention.role = 'from'
+       WHERE record.kind = 'feedback' AND record.day >= ? AND record.at > ?`,
+    )
+    .get(day, after) as { records: number; people: number };
+
 const rowsInState = (db: Database, state: Feedback['state'], until: Day = '9999-12-31'): SpineRow[] =>
   db
     .prepare<[string, string], SpineRow>(

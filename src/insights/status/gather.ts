@@ -1,0 +1,68 @@
+import type { Context } from '../../context.ts';
+import { foldersOf } from '../../journal/capture.ts';
+import { drafts } from '../../journal/draft.ts';
+import { instantOf } from '../../journal/record.ts';
+import { hydrate, lastNumber } from '../../journal/record-store.ts';
+import { select } from '../../journal/search-store.ts';
+import { settingsFrom, settingsOf } from '../../journal/settings.ts';
+import { openAsks } from '../../records/ask/store.ts';
+import { firstEnergyDay, lastEnergyDay, levelsIn } from '../../records/energy/store.ts';
+import { cooledCount, saidSince } from '../../records/feedback/store.ts';
+import { goalsIn } from '../../records/goal/store.ts';
+import { keptSince, openCounts, passedCount, soonestPromises } from '../../records/promise/store.ts';
+import type { Location } from '../../storage/location.ts';
+import { addDays, type Day } from '../../time/calendar.ts';
+import { today } from '../../time/say.ts';
+import { type Facts, rateDays, sinceDay, stripPeriod } from './status.ts';
+
+/** Reads what the dashboard needs: only indexed queries that stay small in a journal of any size. */
+export async function gather(context: Context): Promise<Facts> {
+  const { path, named } = await context.journal.location();
+  const now = today(context.clock);
+  if (!(await context.journal.exists())) return nothing(context, { path, named }, now);
+  const { db, kinds } = await context.journal.read();
+  const settings = settingsOf(db);
+  const [last] = hydrate(db, kinds, select(db, { kinds: ['retro'] }, 'lived', 1));
+  const since = sinceDay(last, settings['retro.cadence'], now);
+  const { mine, owed } = openCounts(db);
+  return {
+    journal: { path, exists: true, begin: 'career init' },
+    today: now,
+    settings,
+    lastRetro: last && { id: last.id, day: last.day },
+    energy: { levels: levelsIn(db, stripPeriod(now)), first: firstEnergyDay(db), last: lastEnergyDay(db) },
+    feedback: {
+      ever: lastNumber(db, 'feedback') > 0,
+      since: saidSince(db, since, last ? instantOf(last).at : Number.MIN_SAFE_INTEGER),
+      cooled: cooledCount(db, now, settings['feedback.cooling']),
+    },
+    oldestAsk: openAsks({ db, kinds }, 1)[0],
+    promises: {
+      ever: lastNumber(db, 'promise') > 0,
+      mine,
+      owed,
+      passed: passedCount(db, now),
+      soonest: soonestPromises(db, kinds, 1)[0],
+      rate: keptSince(db, addDays(now, -rateDays)),
+    },
+    goals: goalsIn(db, kinds, ['active', 'proposed']),
+    drafts: drafts(await foldersOf(context)).map(({ id, kind }) => ({ id, kind })),
+  };
+}
+
+/** A place without a journal. */
+function nothing(context: Context, { path, named }: Location, now: Day): Facts {
+  const found = !named || context.variable('CAREER_DB') === path;
+  return {
+    journal: { path, exists: false, begin: found ? 'career init' : `career init --db ${path}` },
+    today: now,
+    settings: settingsFrom({}),
+    lastRetro: undefined,
+    energy: { levels: [], first: null, last: null },
+    feedback: { ever: false, since: { records: 0, people: 0 }, cooled: 0 },
+    oldestAsk: undefined,
+    promises: { ever: false, mine: 0, owed: 0, passed: 0, soonest: undefined, rate: null },
+    goals: [],
+    drafts: [],
+  };
+}

@@ -1,0 +1,87 @@
+import { count } from '../../terminal/text.ts';
+import { addDays } from '../../time/calendar.ts';
+import { sayDistance, sayNearDay } from '../../time/say.ts';
+import type { Status } from './status.ts';
+
+/** The one command that is most useful now, and why in a few words. */
+export interface Step {
+  readonly command: string;
+  readonly because: string;
+}
+
+type Seen = Omit<Status, 'next'>;
+
+/**
+ * What was begun comes before what is due, what is due before what can wait, and looking back last. It is an
+ * offer: nothing here says that anything is late.
+ */
+export function nextStep(seen: Seen): Step {
+  return (
+    resuming(seen) ??
+    settling(seen) ??
+    lookingBack(seen) ??
+    triaging(seen) ??
+    dueSoon(seen) ??
+    accepting(seen) ??
+    kept(seen) ??
+    logging(seen) ??
+    aiming(seen) ?? { command: 'career log week', because: 'what happened this week' }
+  );
+}
+
+const resuming = ({ retro }: Seen): Step | undefined =>
+  retro.unfinished
+    ? { command: 'career retro --resume', because: 'your retro waits where you left it' }
+    : undefined;
+
+const settling = ({ promises }: Seen): Step | undefined =>
+  promises.passed === 0
+    ? undefined
+    : {
+        command: 'career promise settle',
+        because: `${count(promises.passed, 'promise')} whose day has passed: what became of ${promises.passed === 1 ? 'it' : 'them'}?`,
+      };
+
+const lookingBack = ({ retro }: Seen): Step | undefined =>
+  retro.inDays !== null && retro.inDays <= 0
+    ? { command: 'career retro', because: 'ten minutes to look back' }
+    : undefined;
+
+const triaging = ({ feedback: { cooled } }: Seen): Step | undefined =>
+  cooled === 0
+    ? undefined
+    : {
+        command: 'career feedback triage',
+        because: cooled === 1 ? 'one has cooled' : `${cooled} that have cooled`,
+      };
+
+const dueSoon = ({ promises: { next }, generatedFor }: Seen): Step | undefined =>
+  next && next.due <= addDays(generatedFor, 1)
+    ? { command: `career promise kept ${next.id}`, because: `due ${sayDistance(next.due, generatedFor)}` }
+    : undefined;
+
+function accepting({ goals }: Seen): Step | undefined {
+  const goal = goals.find(({ state }) => state === 'proposed');
+  return goal && { command: `career goal accept ${goal.id}`, because: goal.course };
+}
+
+function kept({ drafts }: Seen): Step | undefined {
+  const draft = drafts.at(-1);
+  return draft && { command: `career ${draft.kind} --draft ${draft.id}`, because: 'text that was kept' };
+}
+
+const usual = 'career energy +1 "what you just did #tag"';
+
+function logging({ energy: { last }, generatedFor, retro }: Seen): Step | undefined {
+  if (last === null) return { command: usual, because: 'ten seconds' };
+  const quiet = last < addDays(generatedFor, -2);
+  const retroSoon = retro.inDays !== null && retro.inDays <= 2;
+  return quiet && !retroSoon
+    ? { command: usual, because: `the last was ${sayNearDay(last, generatedFor)}` }
+    : undefined;
+}
+
+const aiming = ({ goals }: Seen): Step | undefined =>
+  goals.length === 0
+    ? { command: 'career goal add "what you want, in your own words"', because: 'a first goal' }
+    : undefined;

@@ -1,0 +1,45 @@
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Whether the person's programs are told to speak Unicode. A locale that was never set says nothing, and most
+ * terminals can; `C`, `POSIX` and those of other encodings say no.
+ */
+export function speaksUnicode({ LC_ALL, LC_CTYPE, LANG }: Environment): boolean {
+  const locale = LC_ALL || LC_CTYPE || LANG;
+  return locale === undefined || locale === '' || /utf-?8/i.test(locale);
+}
+
+/** One column each, so that what lines up still does; a gap in a strip stays a dot. */
+const plain: Readonly<Record<string, string>> = {
+  '▁': '_',
+  '▂': ',',
+  '▃': '-',
+  '▄': '~',
+  '▅': '+',
+  '▆': '*',
+  '▇': '%',
+  '█': '#',
+  '░': '.',
+  '·': '.',
+  '−': '-',
+  '–': '-',
+  '…': '~',
+  '“': '"',
+  '”': '"',
+  '‘': "'",
+  '’': "'",
+  '→': '>',
+  '←': '<',
+  '›': '>',
+  '‹': '<',
+  '✓': 'x',
+  '×': 'x',
+  '≥': '>',
+  '≤': '<',
+};
+
+const known = new RegExp(`[${Object.keys(plain).join('')}]`, 'g');
+
+/** The program's own signs in ASCII, for terminals without Unicode. What a person typed stays as it is. */
+export const asciiText = (text: string): string =>
+  text.replaceAll(' · ', ' | ').replace(known, (sign) => plain[sign] ?? sign);

@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import { nextStep, type Step } from '../../src/insights/status/next.ts';
+import { type Facts, type Status, status, stripPeriod } from '../../src/insights/status/status.ts';
+import { settingsFrom } from '../../src/journal/settings.ts';
+import type { DayLevel } from '../../src/records/energy/store.ts';
+import { testCareer } from '../career.ts';
+
+describe('career alone', () => {
+  it('says how to start where there is no journal, and makes none', async () => {
+    const career = await testCareer({ empty: true });
+    expect(await career('')).toMatchInlineSnapshot(`
+      "
+      $ career 
+      There is no journal yet at ~/journal.db
+
+      Start      career init             two minutes; every question can be skipped
+      Look       career demo             the same program on an invented journal
+      Or just    career energy +1 "…"    the first record makes one
+      "
+    `);
+    expect((await career.outcome(['--json'])).stdout).toContain('"exists": false');
+    const other = `${career.folder}/other.db`;
+    expect(
+      (await career.outcome(['status', '--db', other])).stdout.replaceAll(career.folder, '~'),
+    ).toMatchInlineSnapshot(`
+      "There is no journal yet at ~/other.db
+
+      Start      career init --db ~/other.db  two minutes; every question can be skipped
+      Look       career demo             the same program on an invented journal
+      Or just    career energy +1 "…"    the first record makes one
+      "
+    `);
+  });
+
+  it('shows in an empty journal what each line will hold', async () => {
+    const career = await testCareer();
+    expect(await career('status')).toMatchInlineSnapshot(`
+      "
+      $ career status
+      Fri 20 Nov 2026
+
+      Retro      a look back every 3 weeks       career retro
+      Energy     what gives and what takes it    career energy +1 "…"
+      Feedback   what people say to you          career feedback "…" --from lead
+      Promises   what you owe and are owed       career promise "…" --by friday
+      Goals      where you want to get           career goal add "…"
+
+      Next       career energy +1 "what you just did #tag"   ten seconds
+      "
+    `);
+  });
+
+  it('shows where a person stands', async () => {
+    const career = await testCareer({ columns: 80 });
+    await lived(career);
+    expect(await career('')).toMatchInlineSnapshot(`
+      "
+      $ career 
+      Fri 20 Nov 2026                                        Staff engineer, payments
+
+      Retro      in 2 days · every 3 weeks · last r1 on 1 Nov
+      Energy     █▁·▅··██   8 weeks · median +1 · 5 of 37 workdays
+      Feedback   2 since r1, from 2 people · 1 has cooled · a1 to lead open for 9
+                 days
+      Promises   2 open · p1 capacity numbers, to peer, tomorrow · 1 of 2 kept since
+                 Aug · 1 owed to you
+      Goals      g1 Lead the ledger migr…  ██████░░░░  5 of 8  on course for May 2027
+                 g2 Write in public        ░░░░░░░░░░  0 of 6  still for 50 days
+
+      Next       career feedback triage   one has cooled
+      "
+    `);
+    const value = await career.json<Status>('status');
+    expect(value).toMatchObject({
+      generatedFor: '2026-11-20',
+      period: { from: '2026-09-28', to: '2026-11-20' },
+      retro: { last: { id: 'r1', day: '2026-11-01' }, inDays: 2, cadence: 21, unfinished: false },
+      feedback: { records: 2, people: 2, cooled: 1, since: { retro: 'r1', day: '2026-11-01' } },
+      ask: { id: 'a1', to: 'lead', days: 9, cold: false },
+      promises: { open: 2, owed: 1, passed: 0, next: { id: 'p1' }, rate: { kept: 1, of: 2 } },
+    });
+  });
+
+  it.each([40, 60, 80, 120, 200])('fits %i columns', async (columns) => {
+    const career = await testCareer({ columns });
+    await lived(career);
+    await career('config set role "Staff engineer, payments and ledger, platform group"');
+    const { stdout } = await career.outcome(['status']);
+    for (const line of stdout.split('\n')) expect([...line].length).toBeLessThan(columns);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('career feedback triage');
+  });
+
+  it('counts workdays from the first record on', async () => {
+    const career = await testCareer();
+    await career('energy +1 "first day" --at 2026-11-18');
+    await career('energy -1 "third day"');
+    expect(await career.json('status')).toMatchObject({
+      energy: { workdays: 3, workdaysWith: 2, median: 0 },
+    });
+    career.at('2027-03-01T09:00:00+01:00');
+    expect(await career('status')).toContain('········   no record in 8 weeks');
+  });
+
+  it('mentions texts that were kept', async () => {
+    const career = await testCareer();
+    await career('energy 4 "good day with the new team"');
+    expect(await career('status')).toContain('Drafts     1 text that was kept · d1 energy');
+  });
+});
+
+async function lived(career: Awaited<ReturnType<typeof testCareer>>): Promise<void> {
+  await career('config set role "Staff engineer, payments"');
+  career.pipe('{"at": "2026-11-01", "format": "three-questions", "text": "a calm stretch"}');
+  await career('retro --from -');
+  for (const [day, level] of [
+    ['2026-10-01', '+2'],
+    ['2026-10-08', '-1'],
+    ['2026-10-22', '0'],
+    ['2026-11-12', '+1'],
+    ['2026-11-19', '+1'],
+  ])
+    await career(`energy ${level} "work" --at ${day}`);
+  await career('feedback "The doc buried the decision" --from lead --at 2026-11-16');
+  await career('feedback "Good questions in the review" --from peer');
+  await career('ask "What did you leave the room with?" --to lead --at 2026-11-11');
+  await career('promise "capacity numbers" --to peer --by tomorrow --at 2026-11-18');
+  await career('promise "read the design" --by "in 2 weeks"');
+  await career('promise "the review notes" --from lead --by friday');
+  await career('promise "tidy the runbook" --to lead --by 2026-11-12 --at 2026-11-01');
+  await career('promise kept p4 --at 2026-11-11');
+  await career('promise "answer the survey" --to lead --by 2026-11-12 --at 2026-11-01');
+  await career('promise broken p5');
+  await career('goal "Lead the ledger migration" --by "in 6 months" --measure "services moved: 0 -> 8"');
+  await career('goal progress g1 5');
+  await career('goal "Write in public" --measure "articles: count 0 -> 6" --at 2026-10-01');
+}
+
+const today = '2026-11-20';
+
+const facts = (own: Partial<Facts> = {}): Facts => ({
+  journal: { path: '/j.db', exists: true, begin: 'career init' },
+  today,
+  settings: settingsFrom({}),
+  lastRetro: undefined,
+  energy: { levels: [], first: null, last: null },
+  feedback: { ever: false, since: { records: 0, people: 0 }, cooled: 0 },
+  oldestAsk: undefined,
+  promises: { ever: false, mine: 0, owed: 0, passed: 0, soonest: undefined, rate: null },
+  goals: [],
+  drafts: [],
+  ...own,
+});
+
+describe('the strip', () => {
+  it('has the mean of eight weeks, oldest first, and a gap where nothing was logged', () => {
+    const levels: DayLevel[] = [
+      { day: '2026-09-28', level: 2 },
+      { day: '2026-10-04', level: 1 },
+      { day: '2026-10-05', level: -2 },
+      { day: '2026-11-20', level: 0 },
+    ];
+    const { energy, period } = status(facts({ energy: { levels, first: '2025-01-01', last: today } }));
+    expect(period).toEqual({ from: '2026-09-28', to: today });
+    expect(energy.weeks.map(({ mean }) => mean)).toEqual([1.5, -2, null, null, null, null, null, 0]);
+    expect(energy).toMatchObject({ median: 0.5, workdays: 40, workdaysWith: 3 });
+  });
+
+  it.each([
+    ['2026-11-16', '2026-09-28'],
+    ['2026-11-22', '2026-09-28'],
+    ['2026-01-01', '2025-11-10'],
+  ])('on %s begins on %s, a Monday', (day, from) => {
+    expect(stripPeriod(day).from).toBe(from);
+  });
+});
+
+describe('the next step', () => {
+  const step = (own: Partial<Facts>): Step => nextStep(status(facts(own)));
+  const logged = { energy: { levels: [], first: today, last: today } };
+  const due = { id: 'r1', day: '2026-10-01' };
+  const promises = facts().promises;
+  const cases: [string, Partial<Facts>, string][] = [
+    ['nothing yet', {}, 'career energy +1 "what you just did #tag"'],
+    [
+      'an unfinished retro',
+      { drafts: [{ id: 'd1', kind: 'retro' }], lastRetro: due },
+      'career retro --resume',
+    ],
+    [
+      'a promise past its day',
+      { promises: { ...promises, passed: 2 }, lastRetro: due },
+      'career promise settle',
+    ],
+    ['a retro that is due', { lastRetro: due }, 'career retro'],
+    ['feedback that has cooled', { feedback: { ...facts().feedback, cooled: 2 } }, 'career feedback triage'],
+    ['a kept text', { ...logged, drafts: [{ id: 'd2', kind: 'win' }] }, 'career win --draft d2'],
+    ['no goal', logged, 'career goal add "what you want, in your own words"'],
+    [
+      'a quiet week',
+      { energy: { levels: [], first: '2026-01-01', last: '2026-11-10' } },
+      'career energy +1 "what you just did #tag"',
+    ],
+  ];
+  it.each(cases)('%s', (_name, own, command) => {
+    expect(step(own).command).toBe(command);
+  });
+});
