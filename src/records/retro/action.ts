@@ -8,7 +8,7 @@ export const actionItem = {
   text: required(line({ summary: 'what will be done or tried' })),
   trial: yesNo({ summary: 'it is something to try' }),
   by: day({ summary: 'by when' }),
-  promise: line({ summary: 'the id of the promise it became' }),
+  promise: line({ summary: 'the id of the promise it became', refers: true }),
 };
 
 export type Action = ValuesOf<typeof actionItem>;

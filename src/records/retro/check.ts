@@ -11,7 +11,7 @@ export type Result = (typeof results)[number];
 export type Helped = (typeof helpedAnswers)[number];
 
 export const checkItem = {
-  promise: required(line({ summary: 'the id of the promise of an earlier retro' })),
+  promise: required(line({ summary: 'the id of the promise of an earlier retro', refers: true })),
   result: required(choice({ choices: results, summary: 'what became of it' })),
   until: day({ summary: 'the day it was carried to' }),
   helped: choice({ choices: helpedAnswers, summary: 'did it help?' }),
