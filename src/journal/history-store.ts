@@ -85,33 +85,62 @@ export interface PastImage extends Image {
   readonly at: number;
   readonly command: string;
   readonly act: Act;
+  readonly undone: boolean;
 }
 
 /** Everything that ever happened to one record's rows, oldest first. */
 export const imagesOfRecord = (db: Database, recordId: number): PastImage[] =>
   db
-    .prepare<[number], PastImage>(
-      `SELECT change.id AS change, change.at, change.command, change.act, entity, record_id AS recordId, before, after
+    .prepare<[number], Omit<PastImage, 'undone'> & { undone: number }>(
+      `SELECT change.id AS change, change.at, change.command, change.act, change.undone, entity, record_id AS recordId,
+         before, after
        FROM history JOIN change ON change.id = history.change_id WHERE record_id = ? ORDER BY history.id`,
     )
-    .all(recordId);
+    .all(recordId)
+    .map((row) => ({ ...row, undone: row.undone === 1 }));
 
 export interface PastChange extends Change {
   readonly act: Act;
   readonly undone: boolean;
-  /** How many rows it wrote. */
-  readonly writes: number;
 }
 
 /** Newest first. */
 export const changes = (db: Database, limit: number): PastChange[] =>
   db
     .prepare<[number], Omit<PastChange, 'undone'> & { undone: number }>(
-      `SELECT id, at, command, act, undone, (SELECT count(*) FROM history WHERE change_id = change.id) AS writes
-       FROM change ORDER BY id DESC LIMIT ?`,
+      'SELECT id, at, command, act, undone FROM change ORDER BY id DESC LIMIT ?',
     )
     .all(limit)
     .map((row) => ({ ...row, undone: row.undone === 1 }));
+
+/** Row ids of the first records that a change touched, in the order it did. */
+export const recordsOfChange = (db: Database, change: number, limit: number): number[] =>
+  db
+    .prepare<[number, number], { recordId: number }>(
+      `SELECT record_id AS recordId FROM history WHERE change_id = ? AND record_id IS NOT NULL
+       GROUP BY record_id ORDER BY min(id) LIMIT ?`,
+    )
+    .all(change, limit)
+    .map(({ recordId }) => recordId);
+
+/** The latest that was known of a row that may be gone: the JSON of its columns. */
+export const lastKnown = (db: Database, entity: string, column: string, id: number): string | undefined =>
+  db
+    .prepare<[string, string, number], { row: string }>(
+      `SELECT coalesce(after, before) AS row FROM history
+       WHERE entity = ? AND json_extract(coalesce(after, before), '$.' || ?) = ? ORDER BY id DESC LIMIT 1`,
+    )
+    .get(entity, column, id)?.row;
+
+/** Kind and number of a record that is or was in the journal. */
+export const idEver = (db: Database, recordId: number): { kind: string; number: number } | undefined =>
+  db
+    .prepare<[{ recordId: number }], { kind: string; number: number }>(
+      `SELECT kind, number FROM record WHERE id = @recordId UNION ALL
+       SELECT json_extract(coalesce(after, before), '$.kind'), json_extract(coalesce(after, before), '$.number')
+       FROM history WHERE record_id = @recordId AND entity = 'record' LIMIT 1`,
+    )
+    .get({ recordId });
 
 /** The row ids of a record that is or was in the journal; short ids are never reused, so there is one. */
 export const recordIdEver = (db: Database, kind: string, number: number): number | undefined =>

@@ -95,7 +95,8 @@ export function fieldLines(kind: Kind, record: JournalRecord): View {
   );
 }
 
-const labelOf = (name: string, field: Field): string =>
+/** As the option that gives it is called. */
+export const labelOf = (name: string, field: Field): string =>
   typeof field.flag === 'string'
     ? field.flag
     : name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
