@@ -42,7 +42,10 @@ export interface TestCareer {
   at(now: string): void;
   /** What is piped in for the next command. */
   pipe(text: string | Uint8Array): void;
-  /** What the person will answer, in order; also makes the session interactive. `^C` interrupts. */
+  /**
+   * What the person will answer, in order; also makes the session interactive. `^C` interrupts, also at the
+   * end of an answer; `⌫` takes away what was typed before an interruption.
+   */
   answers(...answers: readonly string[]): void;
   env: Record<string, string | undefined>;
   readonly folder: string;
@@ -202,9 +205,9 @@ function scriptedPrompt(queue: () => string[], say: (text: string) => void): Pro
     return answer;
   };
   return {
-    async line(question, { wrong, keep } = {}) {
+    async line(question, { wrong, keep, begun, initial = '' } = {}) {
       for (;;) {
-        const answer = next(question);
+        const answer = next(question) || begun || initial;
         if (answer.endsWith('^C')) {
           keep?.(answer.replace(/\^C$/, ''));
           throw cancelled();
@@ -218,7 +221,7 @@ function scriptedPrompt(queue: () => string[], say: (text: string) => void): Pro
       const answer = next(question);
       if (answer === 's' || (answer === '' && initial === '')) return { kind: 'skipped' };
       if (answer === 'e') return { kind: 'editor', text: initial };
-      const text = answer === '' ? initial : initial === '' ? answer : `${initial}\n${answer}`;
+      const text = answer.startsWith('⌫') ? answer.slice(1) : [initial, answer].filter(Boolean).join('\n');
       const interrupted = text.endsWith('^C');
       keep(text.replace(/\^C$/, ''), true);
       if (interrupted) throw cancelled();

@@ -11,20 +11,35 @@ import { entryFrom, type Words } from './words.ts';
  * when the file is left empty.
  */
 export async function editWords(context: Context, kind: Kind, draft: Draft, words: Words): Promise<Words> {
-  const { edit } = await import('../terminal/editor.ts');
   rewriteDraft(draft, formOf(kind, words), true);
+  const edited = await editDraft(context, draft, (form) => {
+    const read = parseForm(kind, form);
+    entryFrom(kind, read, context.clock);
+    return read;
+  });
+  if (edited !== undefined) return edited;
+  dropDraft(draft);
+  throw cancelled('the form was left empty, so nothing was done');
+}
+
+/**
+ * Opens the draft's file in the person's editor and reads it; what cannot be read is offered again. Resolves
+ * with undefined when the file was left empty. Throws refused when the editor fails, whatever `read` throws
+ * when the form is not opened again.
+ */
+export async function editDraft<T>(
+  context: Context,
+  draft: Draft,
+  read: (form: string) => T,
+): Promise<T | undefined> {
+  const { edit } = await import('../terminal/editor.ts');
   for (;;) {
     const trouble = await edit(draft.path, context.variable('VISUAL') ?? context.variable('EDITOR'));
     const form = readDraft(draft);
-    if (form.trim() === '') {
-      dropDraft(draft);
-      throw cancelled('the form was left empty, so nothing was done');
-    }
+    if (form.trim() === '') return undefined;
     if (trouble !== undefined) throw refused(trouble);
     try {
-      const edited = parseForm(kind, form);
-      entryFrom(kind, edited, context.clock);
-      return edited;
+      return read(form);
     } catch (error) {
       if (!(error instanceof CareerError) || !context.terminal.interactive) throw error;
       await context.terminal.complain([

@@ -1,4 +1,5 @@
 import inquirer from 'inquirer';
+import wrapAnsi from 'wrap-ansi';
 import { cancelled } from '../errors.ts';
 import { linesPrompt } from './lines-prompt.ts';
 import type { Choice, LinesAnswer, Prompt } from './prompt.ts';
@@ -7,6 +8,9 @@ import { whenNothingIsLeft } from './screen.ts';
 
 /** The question itself is enough: no mark before it. */
 const theme = { prefix: '' };
+
+/** Words further apart are hard to read. */
+const widest = 91;
 
 /** Ctrl-C, a closed input and a closed terminal are the person saying stop. */
 async function answered<T>(asking: Promise<T>): Promise<T> {
@@ -25,10 +29,12 @@ async function answered<T>(asking: Promise<T>): Promise<T> {
 }
 
 /** The only place that knows inquirer. */
-export function inquirerPrompt(output: NodeJS.WritableStream): Prompt {
+export function inquirerPrompt(output: NodeJS.WritableStream & { readonly columns?: number }): Prompt {
+  const folded = (text: string, margin = 0): string =>
+    wrapAnsi(text, Math.min(output.columns ?? 80, widest) - 1 - margin, { hard: true });
   const ask = inquirer.createPromptModule({ output });
-  const typed = (config: Omit<Parameters<typeof linesPrompt>[0], 'send'>): Promise<LinesAnswer> =>
-    answered(linesPrompt({ ...config, send: (sequence) => output.write(sequence) }, { output }));
+  const typed = (config: Omit<Parameters<typeof linesPrompt>[0], 'send' | 'folded'>): Promise<LinesAnswer> =>
+    answered(linesPrompt({ ...config, folded, send: (sequence) => output.write(sequence) }, { output }));
   const oneLine = async (config: Parameters<typeof typed>[0]): Promise<string> => {
     const answer = await typed(config);
     return answer.kind === 'text' ? answer.text : '';
@@ -54,9 +60,13 @@ export function inquirerPrompt(output: NodeJS.WritableStream): Prompt {
         ask({
           type: 'select',
           name: 'answer',
-          message: safeText(question),
+          message: folded(safeText(question)),
           theme,
-          choices: choices.map(({ value, name }) => ({ value, name: safeText(name) })),
+          choices: choices.map(({ value, name, short = name }) => ({
+            value,
+            name: safeText(name),
+            short: safeText(short),
+          })),
           default: usually,
           loop: false,
         }) as unknown as Promise<{ answer: T }>,

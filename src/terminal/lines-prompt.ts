@@ -21,6 +21,8 @@ interface Config {
   /** What Enter alone answers; told as the answer. */
   readonly usual?: string | undefined;
   readonly wrong?: ((answer: string) => string | undefined) | undefined;
+  /** Breaks a text between words where the screen, less the margin, ends. */
+  readonly folded: (text: string, margin?: number) => string;
   /** Sends control sequences of our own to the terminal. */
   readonly send: (sequence: string) => void;
 }
@@ -30,14 +32,12 @@ const markPastes = { on: '\x1b[?2004h', off: '\x1b[?2004l' };
 
 type Line = Parameters<Parameters<typeof useKeypress>[0]>[1];
 
-const shown = (lines: readonly string[]): string => lines.map((line) => `  ${safeText(line)}`).join('\n');
-
 /**
  * Free text, in one line or several; every key is reported, so that an interruption loses nothing. Backspace
  * in an empty line goes back to the line before.
  */
 export const linesPrompt = createPrompt<LinesAnswer, Config>((config, done) => {
-  const { message, hint, single, usual = '', wrong, keep, send } = config;
+  const { message, hint, single, usual = '', wrong, keep, send, folded } = config;
   const theme = makeTheme();
   const before = config.initial === '' ? [''] : config.initial.split('\n');
   const [entered, setEntered] = useState<readonly string[]>(before.slice(0, -1));
@@ -46,6 +46,8 @@ export const linesPrompt = createPrompt<LinesAnswer, Config>((config, done) => {
   const [trouble, setTrouble] = useState<string | undefined>(undefined);
   const pasting = useRef(false);
 
+  const shown = (lines: readonly string[]): string =>
+    lines.map((line) => `  ${folded(safeText(line), 2).replace(/\n */g, '\n  ')}`).join('\n');
   const joined = (lines: readonly string[]): string => lines.join('\n').trim();
   const finish = (answer: LinesAnswer): void => {
     setFinished(true);
@@ -104,7 +106,10 @@ export const linesPrompt = createPrompt<LinesAnswer, Config>((config, done) => {
     }
   });
 
-  const question = theme.style.message(message, finished ? 'done' : 'idle');
+  const question = theme.style.message(
+    single === 'beside' ? message : folded(message),
+    finished ? 'done' : 'idle',
+  );
   const beside = hint === undefined ? question : `${question} ${theme.style.help(hint)}`;
   if (finished) {
     const answer = current.trim() === '' ? usual : current.trim();
@@ -112,8 +117,8 @@ export const linesPrompt = createPrompt<LinesAnswer, Config>((config, done) => {
     const said = single ? [answer].filter((text) => text !== '') : entered;
     return said.length === 0 ? question : `${question}\n${shown(said)}`;
   }
-  const head = hint === undefined ? [question] : [question, theme.style.help(hint)];
+  const head = hint === undefined ? [question] : [question, theme.style.help(folded(hint))];
   const above = entered.length === 0 ? head : [...head, shown(entered)];
   const content = single === 'beside' ? `${beside} ${current}` : [...above, `› ${current}`].join('\n');
-  return trouble === undefined ? content : [content, theme.style.error(trouble)];
+  return trouble === undefined ? content : [content, theme.style.error(folded(trouble, 2))];
 });

@@ -38,6 +38,8 @@ export type LinesAnswer =
 export interface Choice<T extends string> {
   readonly value: T;
   readonly name: string;
+  /** What stands beside the question once it was chosen; the name unless told. */
+  readonly short?: string;
 }
 
 /** Inquirer, loaded at the first question. Questions go to stderr: stdout is for the answer. */

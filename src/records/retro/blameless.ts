@@ -22,7 +22,10 @@ const rules: readonly Rule[] = [
     offer: 'What did you know then?',
   },
   {
-    pattern: new RegExp(String.raw`\bI (?:\w+ )?(?:always|never)${kindly}(?: \w+)?`, 'i'),
+    pattern: new RegExp(
+      String.raw`\bI (?:just |still |really |almost |nearly |also )?(?:always|never)${kindly}(?: \w+)?`,
+      'i',
+    ),
     offer: 'When was it so, and when was it not?',
   },
   {

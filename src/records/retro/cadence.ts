@@ -1,15 +1,6 @@
 import { addDays, type Day, daysBetween } from '../../time/calendar.ts';
 import { sayDate, sayDays } from '../../time/say.ts';
 
-/** Days between retros when the setting `retro.cadence` says nothing. */
-export const usualCadence = 21;
-
-/** Days between retros. A setting that is no number of days is as none. */
-export function cadenceOf(settings: Readonly<Record<string, string>>): number {
-  const days = Number(settings['retro.cadence']);
-  return Number.isInteger(days) && days >= 1 && days <= 366 ? days : usualCadence;
-}
-
 /** When the next retro is due. */
 export interface RetroDue {
   /** Null before the first one. */

@@ -1,3 +1,4 @@
+import { misuse } from '../../errors.ts';
 import type { Format } from './retro.ts';
 
 /** One question of a format. */
@@ -147,3 +148,12 @@ export const questionsOf = (format: Format): readonly Question[] => {
 /** The question with this key in any format; for records of formats that a later version changed. */
 export const questionOf = (format: Format, key: string): Question | undefined =>
   questionsOf(format).find((question) => question.key === key);
+
+/** Throws misuse for a key that is none of the format's questions. */
+export function questionKey(format: Format, key: string): string {
+  const keys = questionsOf(format).map((question) => question.key);
+  if (keys.includes(key)) return key;
+  const example = `for example --answer "${keys[0]}=the handover went smoothly"`;
+  if (key === '') throw misuse('an answer needs its question', example);
+  throw misuse(`the format ${format} has no question “${key}”`, `its questions are ${keys.join(', ')}`);
+}

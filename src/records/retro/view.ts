@@ -20,9 +20,10 @@ export const tellsOf = ({ actions, checks }: Retro): string[] =>
 /** Lists that were imported may lack what their items may leave out. */
 const isId = (promise: string | null | undefined): promise is string => /^p\d+$/.test(promise ?? '');
 
+type Told = Pick<Retro, 'format' | 'answers' | 'actions' | 'checks'>;
+
 /** Questions with their answers, then what became of the last actions, then the new ones as they stand. */
-export function details(retro: Retro, clock: Clock, tell: Tell): View {
-  const { format, answers, actions, checks } = retro;
+export function details({ format, answers, actions, checks }: Told, clock: Clock, tell: Tell): View {
   const now = today(clock);
   const section = (title: string, blocks: View): View =>
     blocks.length === 0 ? [] : ['', ['  ', strong(title)], ...blocks];

@@ -1,0 +1,96 @@
+import { refused } from '../../errors.ts';
+import type { Writing } from '../../journal/access.ts';
+import { amend } from '../../journal/amend.ts';
+import { add } from '../../journal/entry.ts';
+import { aliasFrom, tagFrom, yesNo } from '../../journal/field.ts';
+import { idFrom, rowOf } from '../../journal/id.ts';
+import { addLink } from '../../journal/link-store.ts';
+import { findUid, recordOf } from '../../journal/record-store.ts';
+import { tokensIn } from '../../journal/tokens.ts';
+import { promise } from '../../records/promise/promise.ts';
+import type { Action } from '../../records/retro/action.ts';
+import { questionsOf } from '../../records/retro/formats.ts';
+import { type Retro, retro } from '../../records/retro/retro.ts';
+import type { Clock } from '../../time/clock.ts';
+import type { Moment } from '../../time/moment.ts';
+import { changeFrom, checkKept } from './checks.ts';
+import { refusePast } from './due.ts';
+import { type Desk, promiseNamed } from './material.ts';
+import { firstDay } from './opening.ts';
+import { hasAnswer, type Sheet, type SheetAction } from './sheet.ts';
+
+/** A sheet as it is to be stored. */
+export interface Finish {
+  readonly sheet: Sheet;
+  readonly moment: Moment;
+  readonly desk: Desk;
+  readonly clock: Clock;
+}
+
+/**
+ * Stores the retro, what became of the last actions, and the promises of the new ones, all in this one
+ * change. A sheet that was stored before (a process ended between storing it and forgetting its draft) is
+ * not stored again; its retro is the answer.
+ */
+export function storeRetro(writing: Writing, { sheet, moment, desk, clock }: Finish): Retro {
+  const stored = findUid(writing.db, sheet.uid);
+  if (stored) return recordOf(writing, stored.rowId) as Retro;
+  const setting = { today: moment.day, next: desk.next };
+  const checks = sheet.checks.flatMap((check) => {
+    const [promised] = promiseNamed(writing, check.promise);
+    if (!promised) throw refused(`there is no promise ${check.promise}`, 'career log --kind promise');
+    const values = changeFrom(check, promised, setting);
+    if (values) amend(writing, promise, check.promise, () => ({ values }));
+    return checkKept(check, promised, setting) ?? [];
+  });
+  const actions = sheet.actions.map((action) => promiseOf(writing, action, moment, desk));
+  const answers = questionsOf(sheet.format)
+    .filter(({ key }) => hasAnswer(sheet.answers, key))
+    .map(({ key }) => ({ prompt: key, text: sheet.answers[key]!.trim() }));
+  const said = tokensIn(sheet.headline);
+  const named = [said, ...answers.map(({ text }) => tokensIn(text))];
+  const record = add(
+    writing,
+    retro,
+    {
+      text: said.text,
+      moment,
+      tags: [...new Set([...named.flatMap(({ tags }) => tags), ...parts(sheet.tags).map(tagFrom)])],
+      people: [...new Set([...named.flatMap(({ people }) => people), ...parts(sheet.with).map(aliasFrom)])],
+      private: sheet.private === '' ? undefined : (isPrivate.parse(sheet.private, clock) ?? undefined),
+      values: { format: sheet.format, since: firstDay(desk.last, desk.setting), answers, actions, checks },
+    },
+    { uid: sheet.uid },
+  );
+  for (const action of actions) {
+    addLink(writing.db, rowIdOf(writing, action.promise), rowIdOf(writing, record.id), 'follows');
+  }
+  return recordOf(writing, rowIdOf(writing, record.id)) as Retro;
+}
+
+const parts = (words: string): string[] => words.split(/[\s,]+/).filter((part) => part !== '');
+
+const isPrivate = yesNo({ summary: 'whether it is kept out of shared reviews' });
+
+const rowIdOf = ({ db, kinds }: Writing, id: string | null): number =>
+  rowOf(db, idFrom(id ?? '', kinds)).rowId;
+
+/** An action becomes a promise to oneself, with the day of the next retro when it has none. */
+function promiseOf(
+  writing: Writing,
+  { text, trial, by }: SheetAction,
+  moment: Moment,
+  { next }: Desk,
+): Action {
+  const due = by ?? next;
+  refusePast(due, moment.day);
+  const { text: bare, tags, people } = tokensIn(text);
+  const { id } = add(writing, promise, {
+    text: bare.trim() === '' ? text : bare,
+    moment,
+    tags,
+    people,
+    values: { due, trial: trial ? true : null },
+  });
+  return { text, trial, by: due, promise: id };
+}

@@ -1,0 +1,151 @@
+import { percent } from '../../terminal/bar.ts';
+import { strip } from '../../terminal/strip.ts';
+import {
+  type Block,
+  count,
+  faint,
+  firstLine,
+  signed,
+  strong,
+  type Text,
+  type View,
+} from '../../terminal/text.ts';
+import { startOfWeek } from '../../time/calendar.ts';
+import { sayDays, sayRange } from '../../time/say.ts';
+import { sayIds } from './ids.ts';
+import type { EnergySince, FeedbackSince, Opening } from './opening.ts';
+
+const margin = 12;
+
+const label = (words: string): string => words.padEnd(margin);
+
+/** `Retro · 1 Nov to 20 Nov, 19 days`. */
+export function openingTitle({ period, days, last, generatedFor }: Opening): string {
+  const range = sayRange(period.from, period.to, generatedFor);
+  if (last === null) return `First retro · looks back over ${sayDays(days)}, ${range}`;
+  return `Retro · ${range}${days === 0 ? '' : `, ${sayDays(days)}`}`;
+}
+
+/** The head with its remark at the right edge when there is room for both. */
+export function openingHead(opening: Opening, width: number): View {
+  const title = openingTitle(opening);
+  const remark = 'Ctrl-C keeps what you typed';
+  const room = width - title.length - remark.length;
+  return room < 3 ? [strong(title), faint(remark)] : [[strong(title), ' '.repeat(room), faint(remark)]];
+}
+
+/** What is known of the days since the last retro, each figure with its denominator and its ids. */
+export function openingView(opening: Opening): View {
+  const { last, remembered } = opening;
+  const known = knownLines(opening);
+  const since = label(last === null ? 'So far' : `Since ${last.id}`);
+  const nothing = 'nothing was logged; the questions work without it';
+  const lines: readonly Line[] = known.length === 0 ? [{ said: nothing }] : known;
+  return [...rowsOf(lines, since), ...remembered.flatMap(({ retro, text }) => quoted(`From ${retro}`, text))];
+}
+
+/** The same as plain lines, for the comments of a form. */
+export function openingLines(opening: Opening): string[] {
+  const { last, remembered } = opening;
+  return [
+    ...knownLines(opening).map(({ said, ids }) => `${said}${ids ? `  ${ids}` : ''}`),
+    ...remembered.map(({ retro, text }) => `from ${retro}: “${firstLine(text)}”`),
+  ].map((line, index) => (index === 0 && last !== null ? `since ${last.id}: ${line}` : line));
+}
+
+interface Line {
+  readonly said: string;
+  readonly ids?: string;
+}
+
+/** Lines with ids line up in two columns; the others flow. */
+function rowsOf(lines: readonly Line[], lead: string): View {
+  const wide = Math.max(0, ...lines.flatMap(({ said, ids }) => (ids === undefined ? [] : [said.length])));
+  return lines.map(({ said, ids }, index): Block => {
+    const own = index === 0 ? lead : ' '.repeat(margin);
+    const words: Text = ids === undefined ? said : [said.padEnd(Math.min(wide, 52)), '  ', faint(ids)];
+    return { lead: own, paragraph: words };
+  });
+}
+
+const quoted = (name: string, text: string): View => [
+  { lead: label(name), paragraph: `“${firstLine(text)}”` },
+];
+
+function knownLines({ energy, feedback, promises, wins, lessons, goals }: Opening): Line[] {
+  const some = (ids: readonly string[], said: string): Line[] =>
+    ids.length === 0 ? [] : [{ said, ids: sayIds(ids) }];
+  const { kept, late, moved, movedAfter, broken, released, open } = promises.ids;
+  const movedIds = [...new Set([...moved, ...movedAfter])];
+  const stillOpen = open.filter((id) => !movedIds.includes(id));
+  const counted: readonly [readonly string[], string][] = [
+    [kept, 'kept'],
+    [late, 'kept late'],
+    [movedIds, 'moved'],
+    [broken, 'broken'],
+    [released, 'released'],
+    [stillOpen, 'open'],
+  ];
+  const present = counted.filter(([ids]) => ids.length > 0);
+  return [
+    ...energyLines(energy),
+    ...some(feedback.ids, feedbackWords(feedback)),
+    ...some(
+      [...new Set(present.flatMap(([ids]) => ids))],
+      `promises: ${present.map(([ids, word]) => `${ids.length} ${word}`).join(', ')}`,
+    ),
+    ...some(wins, `wins: ${wins.length}`),
+    ...some(
+      lessons.map(({ id }) => id),
+      `lessons: ${lessons.length}`,
+    ),
+    ...goals.map((each): Line => ({ said: goalWords(each) })),
+  ];
+}
+
+function energyLines(energy: EnergySince): Line[] {
+  const { ids, workdays, workdaysWith, otherDaysWith, median, before } = energy;
+  if (ids.length === 0) return [];
+  const others = otherDaysWith === 0 ? '' : ` and ${count(otherDaysWith, 'other day')}`;
+  const earlier = before.median === null ? '' : ` (before: ${signed(before.median)})`;
+  const middle = ids.length < 3 || median === null ? '' : `, median ${signed(median)}${earlier}`;
+  return [
+    {
+      said: `${count(ids.length, 'energy record')} on ${workdaysWith} of ${count(workdays, 'workday')}${others}${middle}`,
+    },
+    ...(ids.length < 3 ? [] : [{ said: energyStrip(energy) }]),
+  ];
+}
+
+/** A bar for each workday, week by week; of a long period a bar for each week. */
+function energyStrip({ byDay }: EnergySince): string {
+  const weeks = new Map<string, (number | null)[]>();
+  for (const { day, mean } of byDay) {
+    const monday = startOfWeek(day);
+    weeks.set(monday, [...(weeks.get(monday) ?? []), mean]);
+  }
+  if (weeks.size <= 6) return [...weeks.values()].map((days) => strip(days, -2, 2)).join(' ');
+  const means = [...weeks.values()].map((days) => {
+    const known = days.filter((mean) => mean !== null);
+    return known.length === 0 ? null : known.reduce((sum, mean) => sum + mean, 0) / known.length;
+  });
+  return `${strip(means, -2, 2)}  by week`;
+}
+
+function feedbackWords({ ids, recurring, people }: FeedbackSince): string {
+  const from = (number: number): string => (number === 0 ? '' : ` from ${count(number, 'person', 'people')}`);
+  if (recurring === null) return `${ids.length} feedback${from(people)}`;
+  const share = recurring.ids.length === ids.length ? 'all' : String(recurring.ids.length);
+  return `${ids.length} feedback, ${share} of them on “${recurring.tag}”${from(recurring.people)}`;
+}
+
+/** `g2 Lead the ledger migration: 40 % → 62 %`; without figures, how many steps. */
+function goalWords({ id, text, from, to, steps }: Opening['goals'][number]): string {
+  const share =
+    to === null
+      ? ''
+      : from === null || percent(from) === percent(to)
+        ? percent(to)
+        : `${percent(from)} → ${percent(to)}`;
+  return `${id} ${firstLine(text)}: ${share === '' ? count(steps, 'step') : share}`;
+}
