@@ -26,12 +26,19 @@ export function translated<T extends DataItem>(item: T, { ids, uids, aliases }: 
     values: translate(kind.fields, entry.values),
   };
   if (item.type === 'entry') return { ...item, entry: here };
-  return {
-    ...item,
-    entry: here,
-    links: item.links.map((link) => ({ ...link, uid: uids.get(link.uid) ?? link.uid })),
-  };
+  const links = item.links.map((link) => ({ ...link, uid: uids.get(link.uid) ?? link.uid }));
+  const names = uids.has(item.uid) ? told(item) : item.names;
+  return { ...item, entry: here, links, names };
 }
+
+/** Of a person who was met apart in both journals only what is told about them counts, not when it was. */
+const told = ({ entry, kind, names }: RecordItem): ReadonlySet<string> =>
+  new Set(
+    [...names].filter((name) => {
+      const value = name === 'text' ? entry.text : kind.fields[name] ? entry.values[name] : undefined;
+      return value !== undefined && value !== null && value !== '';
+    }),
+  );
 
 /** What the record would say if the file had its way: what the line leaves out stays. */
 export function merged({ kind, entry, names }: RecordItem, record: JournalRecord): Entry {
@@ -46,7 +53,9 @@ export function merged({ kind, entry, names }: RecordItem, record: JournalRecord
   const inFields = personFields(kind).map((name) => values[name]);
   return {
     text: said('text'),
-    moment: { ...entry.moment, timed: names.has('timed') ? entry.moment.timed : own.moment.timed },
+    moment: names.has('at')
+      ? { ...entry.moment, timed: names.has('timed') ? entry.moment.timed : own.moment.timed }
+      : own.moment,
     tags: said('tags'),
     people: said('people').filter((alias) => !inFields.includes(alias)),
     private: said('private') ?? own.private,

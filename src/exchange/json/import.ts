@@ -31,5 +31,6 @@ export async function importFrom(context: Context, path: string, wishes: ImportW
     source.close();
   }
   await context.terminal.answer(report, reportView);
-  await context.terminal.say(afterwards(report, path));
+  const again = `career import json ${path}${report.replaced.length > 0 ? ' --theirs' : ''}`;
+  await context.terminal.say(afterwards(report, again));
 }

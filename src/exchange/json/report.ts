@@ -84,28 +84,16 @@ function listed(name: string, parts: readonly string[]): View {
   return [{ lead: ['  ', name.padEnd(11), ' '] satisfies Text, paragraph: said.join(' · ') }];
 }
 
-/** What to type next. */
-export function afterwards(report: ImportReport, path: string): View {
-  const { dryRun, added, replaced, different, withoutUid } = report;
-  const wrote = added + replaced.length + report.settings.added.length > 0;
-  const again = path === '-' ? '' : ` ${path}`;
-  return [
-    ...(withoutUid > 0 && !dryRun
-      ? [
-          {
-            paragraph: `${count(withoutUid, 'line')} had no uid, so the same file would add ${withoutUid === 1 ? 'it' : 'them'} again.`,
-          },
-        ]
-      : []),
-    ...(different.length > 0
-      ? [{ paragraph: `To take what the file says instead: career import json${again} --theirs` }]
-      : []),
-    ...(dryRun
-      ? wrote
-        ? [{ paragraph: `Nothing was changed. To do it: career import json${again}` }]
-        : []
-      : []),
-    ...(!dryRun && wrote ? [{ paragraph: 'To take it all back: career undo' }] : []),
-    ...(!wrote && different.length === 0 ? [{ paragraph: 'There is nothing in it that is not here.' }] : []),
+/** What to type next; `again` is the command that would do it once more. */
+export function afterwards(report: ImportReport, again: string): View {
+  const { dryRun, added, replaced, different, withoutUid, settings } = report;
+  const changes = added + replaced.length + settings.added.length > 0;
+  const lines = [
+    withoutUid === 0 ? '' : `${count(withoutUid, 'line')} without a uid: each import adds them anew.`,
+    different.length === 0 ? '' : `To take what the file says instead: ${again} --theirs`,
+    changes && dryRun ? `Nothing was changed. To do it: ${again}` : '',
+    changes && !dryRun ? 'To take it all back: career undo' : '',
+    changes || different.length > 0 ? '' : 'There is nothing in it that is not here.',
   ];
+  return lines.filter((line) => line !== '').map((paragraph) => ({ paragraph }));
 }
