@@ -60,7 +60,7 @@ export function lineReader(kinds: Kinds, clock: Clock): (line: SourceLine) => It
   };
   return ({ number, text }) =>
     located(number, () => {
-      const value = fieldsOf(parseJson(text, 'it'), text);
+      const value = fieldsIn(text);
       if (Object.hasOwn(value, 'format') && !Object.hasOwn(value, 'kind'))
         return headerItem(kinds, number, value);
       const kind = kindOf(kinds, value);
@@ -82,13 +82,15 @@ export function located<T>(line: number, work: () => T): T {
   }
 }
 
-function fieldsOf(value: unknown, text: string): Fields {
+const oneALine =
+  'a line is one whole record; to make lines of a list: jq -c ".[]" file | career import json -';
+
+function fieldsIn(text: string): Fields {
+  // A list, or a record that was printed over several lines.
+  const hint = /^\s*(\[|\{\s*$)/.test(text) ? oneALine : undefined;
+  const value = parseJson(text, 'it', hint);
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
-  const isList = text.trimStart().startsWith('[');
-  throw misuse(
-    `it is ${isList ? 'a list' : 'a single value'}, not a record`,
-    isList ? 'one record a line: jq -c ".[]" file | career import json -' : 'a line is one JSON object',
-  );
+  throw misuse(`it is ${Array.isArray(value) ? 'a list' : 'a single value'}, not a record`, hint);
 }
 
 function kindOf(kinds: Kinds, { kind }: Fields): Kind {

@@ -1,3 +1,4 @@
+import { article } from '../../journal/id.ts';
 import { counters } from '../../journal/record-store.ts';
 import type { Database } from '../../storage/database.ts';
 import { isHeld, type Known, knownAlias, knownAmong, pastNumbers } from './import-store.ts';
@@ -82,7 +83,7 @@ function hereAlready(
 ): Known | undefined {
   const same = uid === undefined ? undefined : known.get(uid);
   if (same && same.kind !== kind.name)
-    throw atLine(line, `kind: this record is a ${same.kind} here, not a ${kind.name}`);
+    throw atLine(line, `kind: is ${kind.name}, but the record with this uid is ${article(same.kind)} here`);
   if (same || alias === undefined) return same;
   const namesake = knownAlias(db, alias);
   if (!namesake) return undefined;
