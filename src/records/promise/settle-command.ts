@@ -43,7 +43,10 @@ export const settle: Command = command({
 async function goThrough(context: Context, waiting: readonly Promised[]): Promise<readonly Promised[]> {
   const settled: Promised[] = [];
   try {
-    for (const each of waiting) settled.push(...(await settleOne(context, each)));
+    for (const [place, each] of waiting.entries()) {
+      if (place > 0) await context.terminal.say(['']);
+      settled.push(...(await settleOne(context, each)));
+    }
   } catch (error) {
     const stopped = error instanceof CareerError && error.exit === exitCode.cancelled;
     if (!stopped || settled.length === 0) throw error;
