@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: './tests/template.ts',
     env: { TZ: 'Europe/Berlin', NO_COLOR: '1' },
     testTimeout: 20_000,
     fileParallelism: true,

@@ -1,14 +1,13 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { run } from '../src/cli/run.ts';
 import type { Context } from '../src/context.ts';
 import { cancelled, misuse } from '../src/errors.ts';
 import { journalAccess } from '../src/journal/open.ts';
 import { textFrom } from '../src/journal/text-file.ts';
 import { kinds } from '../src/records/kinds.ts';
-import { createJournal } from '../src/storage/database.ts';
 import { locationOf } from '../src/storage/location.ts';
 import type { LinesAnswer, Prompt } from '../src/terminal/prompt.ts';
 import { terminalOn } from '../src/terminal/terminal.ts';
@@ -52,22 +51,6 @@ export interface TestCareer {
   readonly path: string;
 }
 
-let template: string | undefined;
-
-async function freshJournal(path: string): Promise<void> {
-  if (template === undefined) {
-    const file = join(mkdtempSync(join(tmpdir(), 'career-template-')), 'journal.db');
-    (await createJournal(file)).close();
-    template = file;
-  }
-  copyFileSync(template, path);
-}
-
-function pipedIn(input: string | Uint8Array | undefined): Uint8Array {
-  if (input === undefined) throw misuse('nothing is piped in', 'for example: echo "…" | career note -');
-  return Buffer.from(input);
-}
-
 export async function testCareer({
   now = '2026-11-20T15:04:00+01:00',
   empty = false,
@@ -77,7 +60,7 @@ export async function testCareer({
   const folder = mkdtempSync(join(tmpdir(), 'career-test-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const path = join(folder, 'journal.db');
-  if (!empty) await freshJournal(path);
+  if (!empty) copyFileSync(inject('template'), path);
   let clockNow = now;
   let piped: string | Uint8Array | undefined;
   let queue: string[] | undefined;
