@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { CareerError, cancelled, hinted, misuse } from '../errors.ts';
 import type { View } from '../terminal/text.ts';
+import type { Moment } from '../time/moment.ts';
 import { sayFullDay, sayTime } from '../time/say.ts';
 import type { Writing } from './access.ts';
 import { askWords } from './ask.ts';
@@ -9,6 +10,7 @@ import {
   draftFolders,
   dropDraft,
   findDraft,
+  goingOn,
   keepDraft,
   readDraft,
   rewriteDraft,
@@ -65,7 +67,8 @@ export async function capture(context: Context, plan: Capture): Promise<JournalR
         words = typed;
       });
     }
-    const entry = await meant(context, read ?? entryFrom(kind, words, context.clock), plan);
+    const entry = read ?? entryFrom(kind, words, context.clock);
+    await meant(context, kind, entry.moment, plan.yes);
     const { record, known } = await context.journal.write(`log ${kind.name}`, (writing) => ({
       known: hasPeople(kind, entry) ? aliases(writing.db) : [],
       record: store(writing, kind, entry, words, plan),
@@ -117,17 +120,20 @@ async function fileText(path: string): Promise<string> {
   return textOfFile(path);
 }
 
-/** Logging looks back, so a time ahead is asked about. */
-async function meant(context: Context, entry: Entry, { kind, yes }: Capture): Promise<Entry> {
-  const { at, day, offset } = entry.moment;
-  if (at <= context.clock.now() + 60_000 || yes) return entry;
+/** Logging looks back, so a time ahead is asked about. Throws misuse when nobody can be asked. */
+export async function meant(
+  context: Context,
+  { name }: Kind,
+  { at, day, offset }: Moment,
+  yes: boolean | undefined,
+): Promise<void> {
+  if (at <= context.clock.now() + 60_000 || yes) return;
   const said = `${sayFullDay(day)} ${sayTime(at, offset)}`;
   if (!context.terminal.interactive) {
     throw misuse(`${said} is still ahead`, 'add --yes to log it all the same, or mend --at');
   }
-  const sure = await context.prompt.confirm(`${said} is still ahead. Log this ${kind.name} for then?`, false);
+  const sure = await context.prompt.confirm(`${said} is still ahead. Log this ${name} for then?`, false);
   if (!sure) throw cancelled('nothing was logged');
-  return entry;
 }
 
 /** Adds the record with its links to goals, inside a change. */
@@ -158,6 +164,6 @@ export function keptError(error: unknown, keep: () => Draft | undefined): unknow
     return error;
   }
   if (!draft) return error;
-  const place = `your text is in the draft ${draft.id}: career ${draft.kind} --draft ${draft.id}`;
+  const place = `your text is in the draft ${draft.id}: ${goingOn(draft)}`;
   return error instanceof CareerError ? hinted(error, place) : error;
 }

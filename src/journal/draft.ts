@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -19,8 +20,14 @@ export interface Draft {
   readonly id: string;
   /** The kind or the command it belongs to. */
   readonly kind: string;
+  /** The id of the record it changes, when it is no new one. */
+  readonly record?: string;
   readonly path: string;
 }
+
+/** The command that goes on with it. */
+export const goingOn = ({ id, kind, record }: Draft): string =>
+  `career ${record === undefined ? kind : `${kind} ${record}`} --draft ${id}`;
 
 /** Folders where drafts may be, in order of preference: beside the journal, then wherever there is room. */
 export const draftFolders = (journal: string, runtime: string | undefined): readonly string[] => [
@@ -28,19 +35,22 @@ export const draftFolders = (journal: string, runtime: string | undefined): read
   ...(runtime === undefined ? [] : [join(runtime, 'career', 'drafts')]),
 ];
 
-const draftName = /^(d(\d+))\.([a-z]+)\.md$/;
+const draftName = /^(d(\d+))\.([a-z]+)(?:-([a-z]\d+))?\.md$/;
 
 /** Oldest first. */
 export function drafts(folders: readonly string[]): Draft[] {
   return folders
     .flatMap((folder) => namesIn(folder).map((name) => ({ folder, match: draftName.exec(name) })))
     .flatMap(({ folder, match }) =>
-      match
-        ? [{ id: match[1]!, kind: match[3]!, path: join(folder, match[0]), place: Number(match[2]) }]
-        : [],
+      match ? [{ draft: draftAt(folder, match), place: Number(match[2]) }] : [],
     )
     .sort((a, b) => a.place - b.place)
-    .map(({ id, kind, path }) => ({ id, kind, path }));
+    .map(({ draft }) => draft);
+}
+
+function draftAt(folder: string, [name, id = '', , kind = '', record]: RegExpExecArray): Draft {
+  const path = join(folder, name);
+  return record === undefined ? { id, kind, path } : { id, kind, record, path };
 }
 
 function namesIn(folder: string): string[] {
@@ -51,13 +61,16 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** Keeps a form as a new draft, on disk before it returns. Throws disk trouble when no folder takes it. */
-export function keepDraft(folders: readonly string[], kind: string, form: string): Draft {
+/**
+ * Keeps a form as a new draft, on disk before it returns; `record` is the id of the record that it changes.
+ * Throws disk trouble when no folder takes it.
+ */
+export function keepDraft(folders: readonly string[], kind: string, form: string, record?: string): Draft {
   let trouble: unknown;
   for (const folder of folders) {
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
-      return claim(folder, folders, kind, form);
+      return claim(folder, folders, { kind, form, record });
     } catch (error) {
       trouble = error;
     }
@@ -65,11 +78,17 @@ export function keepDraft(folders: readonly string[], kind: string, form: string
   throw fileTrouble(folders[0] ?? 'the drafts folder', trouble);
 }
 
+interface Kept {
+  readonly kind: string;
+  readonly form: string;
+  readonly record: string | undefined;
+}
+
 /** The number is taken by creating the file, so two processes never share one. */
-function claim(folder: string, folders: readonly string[], kind: string, form: string): Draft {
+function claim(folder: string, folders: readonly string[], { kind, form, record }: Kept): Draft {
   const taken = drafts(folders).map(({ id }) => Number(id.slice(1)));
   for (let number = Math.max(0, ...taken) + 1; ; number += 1) {
-    const path = join(folder, `d${number}.${kind}.md`);
+    const path = join(folder, `d${number}.${record === undefined ? kind : `${kind}-${record}`}.md`);
     try {
       closeSync(openSync(path, 'wx', 0o600));
     } catch (error) {
@@ -82,7 +101,8 @@ function claim(folder: string, folders: readonly string[], kind: string, form: s
       rmSync(path, { force: true });
       throw error;
     }
-    return { id: `d${number}`, kind, path };
+    const id = `d${number}`;
+    return record === undefined ? { id, kind, path } : { id, kind, record, path };
   }
 }
 
@@ -115,6 +135,15 @@ export function readDraft({ path }: Draft): string {
   }
 }
 
+/** When it was last written, in milliseconds since 1970. */
+export function savedAt({ path }: Draft): number {
+  try {
+    return statSync(path).mtimeMs;
+  } catch (error) {
+    throw fileTrouble(path, error);
+  }
+}
+
 export function dropDraft({ path }: Draft): void {
   rmSync(path, { force: true });
   rmSync(`${path}.new`, { force: true });
@@ -126,7 +155,7 @@ export function findDraft(folders: readonly string[], id: string, kind?: string)
   const found = drafts(folders).find((draft) => draft.id === wish);
   if (!found) throw refused(`there is no draft ${id}`, 'career drafts');
   if (kind !== undefined && found.kind !== kind) {
-    throw refused(`the draft ${id} belongs to ${found.kind}`, `career ${found.kind} --draft ${id}`);
+    throw refused(`the draft ${id} belongs to ${found.record ?? found.kind}`, goingOn(found));
   }
   return found;
 }
