@@ -63,4 +63,4 @@ export const goal = kindOf({
 });
 
 export type Goal = RecordOf<typeof goal>;
-export type { Measure, Progress } from './shape.ts';
+export type { Measure } from './shape.ts';

@@ -8,7 +8,7 @@ export interface Remark {
 }
 
 /** More active goals than this are pointed out. */
-export const manyGoals = 4;
+const manyGoals = 4;
 
 /** Verbs of change ask for two figures, verbs of effort for a sign. */
 const change =

@@ -43,7 +43,7 @@ function timeGone({ day, horizon }: Goal, end: Day): number | null {
 }
 
 /** From this many days on, a goal is said to be still. */
-export const stillAfter = 21;
+const stillAfter = 21;
 
 /** The goal in a few words for today: `on course for Dec`, `still for 41 days`, `paused`. States facts only. */
 export function courseWords(goal: Goal, today: Day): string {

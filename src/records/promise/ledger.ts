@@ -5,7 +5,7 @@ import { dueOn, isInTime, wasOpenOn } from './rules.ts';
 export type Direction = 'to' | 'self' | 'from';
 
 /** What I owe others, what I owe myself, what I am owed. */
-export const directionOf = ({ to, from }: Pick<Promised, 'to' | 'from'>): Direction =>
+const directionOf = ({ to, from }: Pick<Promised, 'to' | 'from'>): Direction =>
   from !== null ? 'from' : to !== null ? 'to' : 'self';
 
 /** Of what came to an end as kept, late or broken: how many were kept. Null when nothing did. */
