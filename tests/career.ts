@@ -51,6 +51,11 @@ export interface TestCareer {
   readonly path: string;
 }
 
+function pipedIn(input: string | Uint8Array | undefined): Uint8Array {
+  if (input === undefined) throw misuse('nothing is piped in', 'for example: echo "…" | career note -');
+  return Buffer.from(input);
+}
+
 export async function testCareer({
   now = '2026-11-20T15:04:00+01:00',
   empty = false,
