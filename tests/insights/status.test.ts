@@ -146,7 +146,7 @@ const facts = (own: Partial<Facts> = {}): Facts => ({
   feedback: { ever: false, since: { records: 0, people: 0 }, cooled: 0 },
   oldestAsk: undefined,
   promises: { ever: false, mine: 0, owed: 0, passed: 0, soonest: undefined, rate: null },
-  goals: [],
+  goals: { some: [], all: 0 },
   drafts: [],
   ...own,
 });

@@ -8,12 +8,12 @@ import { settingsFrom, settingsOf } from '../../journal/settings.ts';
 import { openAsks } from '../../records/ask/store.ts';
 import { firstEnergyDay, lastEnergyDay, levelsIn } from '../../records/energy/store.ts';
 import { cooledCount, saidSince } from '../../records/feedback/store.ts';
-import { goalsIn } from '../../records/goal/store.ts';
+import { goalsIn, pursuedCount } from '../../records/goal/store.ts';
 import { keptSince, openCounts, passedCount, soonestPromises } from '../../records/promise/store.ts';
 import type { Location } from '../../storage/location.ts';
 import { addDays, type Day } from '../../time/calendar.ts';
 import { today } from '../../time/say.ts';
-import { type Facts, rateDays, sinceDay, stripPeriod } from './status.ts';
+import { type Facts, rateDays, shownGoals, sinceDay, stripPeriod } from './status.ts';
 
 /** Reads what the dashboard needs: only indexed queries that stay small in a journal of any size. */
 export async function gather(context: Context): Promise<Facts> {
@@ -45,7 +45,7 @@ export async function gather(context: Context): Promise<Facts> {
       soonest: soonestPromises(db, kinds, 1)[0],
       rate: keptSince(db, addDays(now, -rateDays)),
     },
-    goals: goalsIn(db, kinds, ['active', 'proposed']),
+    goals: { some: goalsIn(db, kinds, ['active', 'proposed'], shownGoals), all: pursuedCount(db) },
     drafts: drafts(await foldersOf(context)).map(({ id, kind }) => ({ id, kind })),
   };
 }
@@ -62,7 +62,7 @@ function nothing(context: Context, { path, named }: Location, now: Day): Facts {
     feedback: { ever: false, since: { records: 0, people: 0 }, cooled: 0 },
     oldestAsk: undefined,
     promises: { ever: false, mine: 0, owed: 0, passed: 0, soonest: undefined, rate: null },
-    goals: [],
+    goals: { some: [], all: 0 },
     drafts: [],
   };
 }

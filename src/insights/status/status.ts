@@ -53,7 +53,11 @@ export interface Facts {
     readonly soonest: Promised | undefined;
     readonly rate: KeptRate | null;
   };
-  readonly goals: readonly Goal[];
+  readonly goals: {
+    /** The first `shownGoals` of them. */
+    readonly some: readonly Goal[];
+    readonly all: number;
+  };
   readonly drafts: readonly { readonly id: string; readonly kind: string }[];
 }
 
@@ -99,7 +103,9 @@ export interface Status {
     /** Over 90 days. */
     readonly rate: (KeptRate & { readonly since: Day }) | null;
   };
+  /** Active and proposed ones: the first few of `goalCount`. */
   readonly goals: readonly GoalStanding[];
+  readonly goalCount: number;
   readonly drafts: Facts['drafts'];
   readonly next: Step;
 }
@@ -129,6 +135,9 @@ export interface GoalStanding {
 }
 
 const stripWeeks = 8;
+
+/** More are counted, and listed by `career goal list`. */
+export const shownGoals = 5;
 
 /** How far back the kept rate looks. */
 export const rateDays = 90;
@@ -178,7 +187,8 @@ export function status(facts: Facts): Status {
           : null,
       rate: rate && { ...rate, since: addDays(today, -rateDays) },
     },
-    goals: facts.goals.map((goal) => goalStanding(goal, today)),
+    goals: facts.goals.some.map((goal) => goalStanding(goal, today)),
+    goalCount: facts.goals.all,
     drafts: facts.drafts,
   };
   const first = { command: facts.journal.begin, because: 'two minutes; every question can be skipped' };

@@ -132,19 +132,15 @@ function promisesLine({ promises, generatedFor }: Status): Block {
   );
 }
 
-const mostGoals = 5;
-
-function goalLines({ goals }: Status, width: number): View {
+function goalLines({ goals, goalCount }: Status, width: number): View {
   if (goals.length === 0) return [awaiting('Goals', 'where you want to get', 'career goal add "…"')];
   const wide = width >= 70;
-  const rows = goals
-    .slice(0, mostGoals)
-    .map(({ id, text, share, figure, course }, index): Text[] => [
-      strong(index === 0 ? 'Goals' : ''),
-      [strong(id), ` ${text}`],
-      ...(wide ? [share === null ? '' : bar(share, width < 89 ? 10 : 12), figure, faint(course)] : [figure]),
-    ]);
-  const more = goals.length - mostGoals;
+  const rows = goals.map(({ id, text, share, figure, course }, index): Text[] => [
+    strong(index === 0 ? 'Goals' : ''),
+    [strong(id), ` ${text}`],
+    ...(wide ? [share === null ? '' : bar(share, width < 89 ? 10 : 12), figure, faint(course)] : [figure]),
+  ]);
+  const more = goalCount - goals.length;
   return [
     { rows, least: [margin - 2], shrink: 1, right: [wide ? 3 : 2] },
     ...(more > 0 ? [line('', faint(`${more} more: career goal list`))] : []),

@@ -34,7 +34,7 @@ export const cooledCount = (db: Database, today: Day, cooling: number): number =
   db
     .prepare<[string], number>(
       `SELECT count(*) FROM feedback JOIN record ON record.id = feedback.record_id
-       WHERE feedback.state = 'new' AND record.day <= ?`,
+       WHERE feedback.state <> 'checked' AND feedback.state = 'new' AND record.day <= ?`,
     )
     .pluck()
     .get(addDays(today, -cooling)) as number;

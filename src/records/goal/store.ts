@@ -10,14 +10,21 @@ const goalsBy = (db: Database, kinds: Kinds, sql: string, values: object): Goal[
   return hydrate(db, kinds, rowsById(db, rowIds)) as Goal[];
 };
 
-/** Goals in these states, in the order they were set. */
-export const goalsIn = (db: Database, kinds: Kinds, states: readonly GoalState[]): Goal[] =>
+/** Goals in these states, in the order they were set; only so many when a limit is given. */
+export const goalsIn = (db: Database, kinds: Kinds, states: readonly GoalState[], limit = -1): Goal[] =>
   goalsBy(
     db,
     kinds,
-    'SELECT record_id FROM goal WHERE state IN (SELECT value FROM json_each(@states)) ORDER BY record_id',
-    { states: JSON.stringify(states) },
+    `SELECT record_id FROM goal WHERE state IN (SELECT value FROM json_each(@states)) ORDER BY record_id LIMIT @limit`,
+    { states: JSON.stringify(states), limit },
   );
+
+/** How many are pursued or wait to be accepted. */
+export const pursuedCount = (db: Database): number =>
+  db
+    .prepare<[], number>("SELECT count(*) FROM goal WHERE state IN ('proposed', 'active')")
+    .pluck()
+    .get() as number;
 
 export const activeGoals = (db: Database, kinds: Kinds): Goal[] => goalsIn(db, kinds, ['active']);
 
