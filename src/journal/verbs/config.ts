@@ -43,7 +43,7 @@ const stateOf = async ({ journal }: Context, key: SettingKey): Promise<SettingSt
 
 const said = ({ key }: Pick<SettingState, 'key'>, value: unknown): string => {
   const field: Field = settings[key];
-  return value === null ? '' : field.format(value);
+  return value === null || value === undefined ? '' : field.format(value);
 };
 
 const listed = (states: readonly SettingState[]): View =>

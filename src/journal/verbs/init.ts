@@ -34,7 +34,7 @@ export const init: Command = command({
       line: 'career init --role "Staff engineer, payments" --person lead:manager --person mentor:mentor',
       does: 'say it in one line',
     },
-    { line: 'career init --db /media/stick/journal.db', does: 'a journal on a drive of your own' },
+    { line: 'career init --db own-drive/journal.db', does: 'a journal on a drive of your own' },
   ],
   options: {
     name: text('--name <name>', settings.name.summary),
