@@ -86,11 +86,7 @@ describe('a promise is logged', () => {
     expect(await career('promise --from -')).toMatchInlineSnapshot(`
       "
       $ career promise --from -
-      ! career: something went wrong that should not (ReferenceError: pipedIn is not
-      !         defined)
-      ! hint: this is a fault in career, not in what you typed; nothing was stored by
-      !       this command. CAREER_DEBUG=1 shows where
-      exit 70
+      p1    to peer: capacity numbers · by Fri 27 Nov, in 7 days · #sizing
       "
     `);
     career.pipe(
@@ -99,22 +95,17 @@ describe('a promise is logged', () => {
     expect(await career('promise --from -')).toMatchInlineSnapshot(`
       "
       $ career promise --from -
-      ! career: something went wrong that should not (ReferenceError: pipedIn is not
-      !         defined)
-      ! hint: this is a fault in career, not in what you typed; nothing was stored by
-      !       this command. CAREER_DEBUG=1 shows where
-      exit 70
+      p2    from lead: the plan · kept late on Mon 9 Nov
       "
     `);
     career.pipe('{"text": "the plan", "state": "broken"}');
     expect(await career('promise --from -')).toMatchInlineSnapshot(`
       "
       $ career promise --from -
-      ! career: something went wrong that should not (ReferenceError: pipedIn is not
-      !         defined)
-      ! hint: this is a fault in career, not in what you typed; nothing was stored by
-      !       this command. CAREER_DEBUG=1 shows where
-      exit 70
+      ! career: a promise that is broken needs the day it was closed on
+      ! hint: add closedOn, such as 2026-11-20; your text is in the draft d1: career
+      !       promise --draft d1
+      exit 2
       "
     `);
   });

@@ -16,7 +16,7 @@ const setting: CaptureSaying = {
       does: 'a goal with a measure',
     },
     {
-      line: 'career goal add "Would staff work suit me?" --question "what do staff engineers do all week" --review "in 6 weeks"',
+      line: 'career goal "Would staff work suit me?" --question "what do staff engineers do all week" --review "in 6 weeks"',
       does: 'a goal that explores',
     },
     {
@@ -31,17 +31,17 @@ const setting: CaptureSaying = {
   after: (context, record) => remarkLines(context, record as never),
 };
 
+/** The same under a verb of its own, for those who look for one. */
+const adding = captureCommand(goal, {
+  ...setting,
+  name: 'add',
+  examples: setting.examples.map(({ line, does }) => ({
+    line: line.replace('career goal', 'career goal add'),
+    does,
+  })),
+});
+
 export const noun = captureCommand(goal, {
   ...setting,
-  verbs: [
-    captureCommand(goal, { ...setting, name: 'add' }),
-    progress,
-    list,
-    accept,
-    measure,
-    pause,
-    resume,
-    done,
-    drop,
-  ],
+  verbs: [adding, progress, list, accept, measure, pause, resume, done, drop],
 });

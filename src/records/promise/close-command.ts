@@ -11,6 +11,10 @@ interface ClosingVerb {
   readonly examples: readonly Example[];
 }
 
+const helped = text('--helped <word>', `did it help? ${helpedAnswers.join(', ')}`, {
+  completes: helpedAnswers,
+});
+
 const closing = ({ as, ...saying }: ClosingVerb): Command =>
   command({
     name: as,
@@ -19,17 +23,15 @@ const closing = ({ as, ...saying }: ClosingVerb): Command =>
     options: {
       at: text('--at <when>', 'when it was; looks back: yesterday, last friday; today unless told'),
       note: text('--note <text>', 'what became of it, in a few words; - reads them from standard input'),
-      helped: text('--helped <word>', `did it help? ${helpedAnswers.join(', ')}`, {
-        completes: helpedAnswers,
-      }),
+      ...(as === 'kept' ? { helped } : {}),
     },
     run: (context, words, chosen) =>
       withWords(context, chosen.note, async (note) => {
         const on = dayLived(context, chosen.at);
-        const helped =
-          chosen.helped === undefined ? null : promise.fields.helped.parse(chosen.helped, context.clock);
+        const said = chosen.helped;
+        const answer = said === undefined ? null : promise.fields.helped.parse(said, context.clock);
         const ids = await openIds(context, words, as);
-        const how = { as, on, note, helped: helped ?? undefined };
+        const how = { as, on, note, helped: answer ?? undefined };
         const records = await changePromises(context, ids, as, (each) => ({ values: closed(each, how) }));
         await answerPromises(context, records);
       }),
