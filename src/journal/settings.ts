@@ -84,7 +84,7 @@ export const settings = {
     days(
       {
         summary: 'days from one retro to the next',
-        ask: 'How often do you want to look back? 3 weeks unless told',
+        ask: 'How often do you want to look back? (3 weeks)',
       },
       365,
     ),
@@ -101,7 +101,7 @@ export const settings = {
     1,
     month({
       summary: 'the month in which your employer’s year starts, 1 to 12',
-      ask: 'In which month does your employer’s year start? January unless told',
+      ask: 'In which month does your employer’s year start? (January)',
     }),
   ),
   'fiscal.named': usually(
@@ -113,11 +113,11 @@ export const settings = {
   ),
   'beliefs.gives': tags({
     summary: 'what you think gives you energy, as tags',
-    ask: 'What do you think gives you energy? A few tags, such as design, pairing',
+    ask: 'What do you think gives you energy? (tags: design, pairing)',
   }),
   'beliefs.takes': tags({
     summary: 'what you think takes energy, as tags',
-    ask: 'And what takes it? Such as on-call, status-meetings',
+    ask: 'And what takes it? (tags: on-call, status-meetings)',
   }),
 } satisfies Fields;
 

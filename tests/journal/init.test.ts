@@ -38,13 +38,13 @@ describe('career init', () => {
       ! 
       ! ? Your role or title? Staff engineer, payments
       ! ? Your level, if there is such a thing? 
-      ! ? Who matters at work? Aliases, with a ring if you like: lead:manager, mentor:mentor, peer lead:manager mentor:mentor peer
-      ! ? How often do you want to look back? 3 weeks unless told 2 weeks
-      ! ? In which month does your employer’s year start? January unless told 13
+      ! ? Who matters at work? (aliases: lead:manager, mentor:mentor, peer) lead:manager mentor:mentor peer
+      ! ? How often do you want to look back? (3 weeks) 2 weeks
+      ! ? In which month does your employer’s year start? (January) 13
       !   “13” is not a month: 1 to 12, or a name such as april
-      ! ? In which month does your employer’s year start? January unless told april
-      ! ? What do you think gives you energy? A few tags, such as design, pairing #design, pairing
-      ! ? And what takes it? Such as on-call, status-meetings 
+      ! ? In which month does your employer’s year start? (January) april
+      ! ? What do you think gives you energy? (tags: design, pairing) #design, pairing
+      ! ? And what takes it? (tags: on-call, status-meetings) 
       ! 
       ! 
       ! On a company laptop, backups and the employer’s own tools may read this file
@@ -86,8 +86,8 @@ describe('career init', () => {
       ! Enter skips a question; each answer is kept at once.
       ! 
       ! ? Your level, if there is such a thing? L6
-      ! ? What do you think gives you energy? A few tags, such as design, pairing 
-      ! ? And what takes it? Such as on-call, status-meetings on-call
+      ! ? What do you think gives you energy? (tags: design, pairing) 
+      ! ? And what takes it? (tags: on-call, status-meetings) on-call
       ! 
       ! 
       ! Next      career energy +1 "what you just did #tag"           ten seconds
@@ -101,7 +101,7 @@ describe('career init', () => {
       $ career init
       ! Enter skips a question; each answer is kept at once.
       ! 
-      ! ? What do you think gives you energy? A few tags, such as design, pairing ^C
+      ! ? What do you think gives you energy? (tags: design, pairing) ^C
       ! career: stopped; what you answered is kept
       ! hint: to go on: career init
       exit 130

@@ -97,8 +97,7 @@ async function askMissing(context: Context, person: Kind, { missing }: SetUp): P
   await context.terminal.say(['Enter skips a question; each answer is kept at once.', '']);
   for (const key of missing) {
     if (key === 'people') {
-      const question =
-        'Who matters at work? Aliases, with a ring if you like: lead:manager, mentor:mentor, peer';
+      const question = 'Who matters at work? (aliases: lead:manager, mentor:mentor, peer)';
       const words = await answered(context, question, (each) => acquaintances(context, person, each));
       if (words === '') continue;
       const people = acquaintances(context, person, words);
