@@ -1,0 +1,81 @@
+import { type Command, command, text, toggle } from '../../command.ts';
+import type { Context } from '../../context.ts';
+import { misuse } from '../../errors.ts';
+import type { Reading } from '../../journal/access.ts';
+import { writeNewFile } from '../../journal/new-file.ts';
+import { fiscalYear, type PeriodWords, periodAsked, periodOptions } from '../../journal/period.ts';
+import { allSettings } from '../../journal/setting-store.ts';
+import { settingsFrom } from '../../journal/settings.ts';
+import { safeDocument } from '../../terminal/safe.ts';
+import { today } from '../../time/say.ts';
+import { review as reviewOf } from './compose.ts';
+import { gather } from './gather.ts';
+import { markdown } from './markdown.ts';
+import { pageOf } from './page.ts';
+import { type Meant, quarterMeant } from './quarter.ts';
+import { type Audience, audiences } from './review.ts';
+import { remarks, written } from './talk.ts';
+
+export const review: Command = command({
+  name: 'review',
+  summary: 'Write the self-review of a quarter, every sentence with its records',
+  about:
+    'A page of Markdown from what you logged, by fixed rules and without a language model: goals first with their misses, then outcomes by strength of evidence, feedback and what you did with it, promises, and an index of the evidence. For your manager it holds only what is shareable: feedback, retros, energy, pulse and notes are private unless you logged them with --share or let one in with career edit f87 --share.',
+  examples: [
+    { line: 'career review', does: 'this quarter, or the last one during the first two weeks of a new one' },
+    {
+      line: 'career review 2026-Q3 --out q3.md',
+      does: 'one quarter, written to a file that only you can read',
+    },
+    {
+      line: 'career review "last quarter" --for me',
+      does: 'everything, private records too, with notes on your own wording',
+    },
+    { line: 'career review FY26Q1 --json', does: 'the same as a value' },
+  ],
+  arguments: [{ name: '[period...]', summary: 'such as 2026-Q3, last quarter, FY26Q1, since r14' }],
+  options: {
+    for: text('--for <reader>', 'manager (only what is shareable; unless told) or me (everything)', {
+      completes: audiences,
+    }),
+    out: text('-o, --out <file>', 'write it to this file', { completes: 'file' }),
+    force: toggle('--force', 'replace the file that --out names'),
+    ...periodOptions,
+  },
+  async run(context, words, { for: reader, out, force, ...period }) {
+    const audience = audienceFrom(reader);
+    const reading = await context.journal.read();
+    const { period: asked, why } = periodMeant(context, reading, words, period);
+    const settings = settingsFrom(allSettings(reading.db));
+    const { name, role, level } = settings;
+    const now = today(context.clock);
+    const records = gather(reading, asked, audience);
+    const made = reviewOf(records, { period: asked, today: now, audience, author: { name, role, level } });
+    const document = (): string => markdown(pageOf(made));
+    if (out === undefined) context.terminal.document(made, document);
+    else {
+      const { path: never } = await context.journal.location();
+      writeNewFile(out, { replace: force === true, never }, (write) => write(safeDocument(document())));
+      await context.terminal.answer(made, () => written(made, out));
+    }
+    await context.terminal.say(remarks(made, why, records));
+  },
+});
+
+function audienceFrom(words: string | undefined): Audience {
+  const wish = (words ?? 'manager').trim().toLowerCase();
+  const audience = audiences.find((each) => each === wish);
+  if (!audience) throw misuse(`“${words}” is not a reader`, 'type --for manager or --for me');
+  return audience;
+}
+
+function periodMeant(
+  context: Context,
+  reading: Reading,
+  words: readonly string[],
+  options: PeriodWords,
+): Meant {
+  const asked = periodAsked(context, reading, words.join(' '), options);
+  if (asked) return { period: asked, why: '' };
+  return quarterMeant(today(context.clock), fiscalYear(allSettings(reading.db)));
+}

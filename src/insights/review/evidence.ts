@@ -1,0 +1,47 @@
+import type { JournalRecord } from '../../journal/record.ts';
+import type { Win } from '../../records/win/win.ts';
+import type { Range } from '../../time/calendar.ts';
+import { gradeOf, headlineOf, isBacked, proofsOf, sayHeadline } from './outcomes.ts';
+import type { Records } from './records.ts';
+import type { EvidenceRow, Sentence } from './review.ts';
+import { capital, clip, phrase, quoted, sentence, sortedIds } from './words.ts';
+
+/** One row for each id that stands anywhere in the review. */
+export function evidenceRows(records: Records, cited: readonly string[], period: Range): EvidenceRow[] {
+  const { wins, feedback, retros, notes, goals, promises } = records;
+  const all = [wins, feedback, retros, notes, goals, promises].flat() as JournalRecord[];
+  const byId = new Map(all.map((record) => [record.id, record]));
+  return sortedIds(cited).flatMap((id) => {
+    const record = byId.get(id);
+    if (!record) return [];
+    const { day } = record;
+    return {
+      id,
+      day,
+      explained: day < period.from ? explanation(record) : '',
+      title: titleOf(record),
+      proofs: record.kind === 'win' ? proofsOf(record as Win) : [],
+    };
+  });
+}
+
+const explanation = ({ kind }: JournalRecord): string =>
+  kind === 'goal' ? 'set before, pursued in the period' : 'made before, open in the period';
+
+function titleOf(record: JournalRecord): string {
+  const { kind, text } = record;
+  const said = record as unknown as Readonly<Record<string, string | null>>;
+  if (kind === 'feedback') return `${said.from ?? 'someone'}: ${quoted(clip(text, 12))}`;
+  if (kind === 'promise') return `to ${said.to ?? 'myself'}: ${phrase(clip(text, 12))}`;
+  if (kind === 'retro') return text === '' ? 'retro' : `retro: ${phrase(clip(text, 12))}`;
+  return capital(phrase(clip(text, 12)));
+}
+
+/** Wins that are shown and have neither a figure, a link nor another record to stand on. */
+export function claimsOf(wins: readonly Win[]): Sentence[] {
+  return wins
+    .filter((win) => !isBacked(win))
+    .map((win) => {
+      return sentence(`${sayHeadline(headlineOf(win))} (${gradeOf(win)}, no source)`, win.id);
+    });
+}

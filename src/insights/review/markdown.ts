@@ -1,0 +1,88 @@
+import type { Block, Cell, Page, Section } from './block.ts';
+import { code, escaped, escapedUrl } from './escape.ts';
+import type { Item, Outcome, Proof, Sentence } from './review.ts';
+import { idRanges, listed } from './words.ts';
+
+/** The page as Markdown: one line to a paragraph, a line break at the end. */
+export function markdown({ title, head, main, appendices }: Page): string {
+  return [
+    `# ${escaped(title)}`,
+    ...head.map(escaped),
+    ...main.flatMap(sectionText),
+    ...appendices.flatMap(sectionText),
+  ]
+    .map((block) => `${block}\n`)
+    .join('\n');
+}
+
+const sectionText = ({ title, blocks }: Section): string[] => [
+  `## ${escaped(title)}`,
+  ...blocks.flatMap(blockText),
+];
+
+function blockText(block: Block): string[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [prose(block.sentences)];
+    case 'outcome':
+      return outcomeText(block.place, block.outcome, block.on);
+    case 'items':
+      return [block.items.map((item) => `- ${itemText(item)}`).join('\n')];
+    case 'table':
+      return [tableText(block.head, block.rows)];
+    case 'remark':
+      return [`*${escaped(block.text)}*`];
+    case 'remarks':
+      return [block.texts.map((text) => `- ${escaped(text)}`).join('\n')];
+    case 'commands':
+      return [
+        block.rows
+          .map(({ ids, text, command }) => `- ${escaped(text)}${cited(ids)} ${code(command)}`)
+          .join('\n'),
+      ];
+  }
+}
+
+/** ` [g2 w7]`, or nothing. */
+const cited = (ids: readonly string[]): string => (ids.length === 0 ? '' : ` [${idRanges(ids)}]`);
+
+/** `I wrote the design [w7].`: the mark stands before the full stop, and after any other end. */
+function sentenceText({ text, ids }: Sentence): string {
+  const stopped = /(?<![.…])\.$/.test(text);
+  return stopped ? `${escaped(text.slice(0, -1))}${cited(ids)}.` : `${escaped(text)}${cited(ids)}`;
+}
+
+const prose = (sentences: readonly Sentence[]): string => sentences.map(sentenceText).join(' ');
+
+const itemText = ({ lead, sentences }: Item): string =>
+  lead === null ? prose(sentences) : `**${escaped(lead)}:** ${prose(sentences)}`;
+
+function outcomeText(place: number, outcome: Outcome, on: string): string[] {
+  const { id, headline, sentences, grade, backed, proofs, people, goals, confirmedBy } = outcome;
+  const parts = [
+    `Evidence: ${grade}${backed ? '' : ' (evidence needed)'}`,
+    ...proofs.map(proofText),
+    ...(confirmedBy.length === 0 ? [] : [`confirmed by${cited(confirmedBy)}`]),
+    ...(people.length === 0 ? [] : [`with ${escaped(listed(people))}`]),
+    ...(goals.length === 0 ? [] : [`toward${cited(goals)}`]),
+    goals.length + confirmedBy.length === 0 ? `${on}${cited([id])}` : on,
+  ];
+  return [
+    `### ${place}. ${escaped(headline.text)}${cited(headline.ids)}`,
+    ...(sentences.length === 0 ? [] : [prose(sentences)]),
+    `*${parts.join(' · ')}*`,
+  ];
+}
+
+const proofText = ({ title, url }: Proof): string =>
+  url === null ? escaped(title) : `[${escaped(title)}](${escapedUrl(url)})`;
+
+function cellText(cell: Cell): string {
+  if (typeof cell === 'string') return escaped(cell);
+  return 'ids' in cell ? idRanges(cell.ids) : cell.proofs.map(proofText).join(', ');
+}
+
+function tableText(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map((row) => line(row.map(cellText)))].join('\n');
+}

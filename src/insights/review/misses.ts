@@ -1,0 +1,67 @@
+import type { Promised } from '../../records/promise/promise.ts';
+import { dueOn } from '../../records/promise/rules.ts';
+import type { Retro } from '../../records/retro/retro.ts';
+import type { Range } from '../../time/calendar.ts';
+import type { Books } from './books.ts';
+import { type Judged, type SayDay, whyOf } from './goals.ts';
+import type { Item, Sentence } from './review.ts';
+import { capital, clause, clip, onOneLine, phrase, sentence } from './words.ts';
+
+/** Questions of retros whose answers say what did not go well. */
+const hard = new Set(['didnt', 'lacked', 'anchor', 'took', 'hardest', 'happened']);
+const lessons = new Set(['learned', 'surprised']);
+
+interface Missed {
+  readonly judged: readonly Judged[];
+  readonly books: Books;
+  readonly retros: readonly Retro[];
+}
+
+/** Missed goals, promises late, broken or overdue, and what retros said, in this order; at most `most`. */
+export function misses(
+  { judged, books, retros }: Missed,
+  span: Range,
+  say: SayDay,
+  most: number,
+  words: number,
+): Item[] {
+  const goals = judged.filter(({ verdict }) => verdict === 'miss');
+  return [
+    ...goals.map((each) => missedGoal(each, span, words)),
+    ...books.broken.map((promise) => notAsPromised(promise, 'broken', span, say, words)),
+    ...books.late.map((promise) => notAsPromised(promise, 'kept', span, say, words)),
+    ...books.overdue.map((promise) => notAsPromised(promise, 'still open', span, say, words)),
+    ...retros.flatMap((retro) => lookedBack(retro, say, words)),
+  ].slice(0, most);
+}
+
+function missedGoal(judged: Judged, span: Range, words: number): Item {
+  const { goal } = judged;
+  const why = whyOf(judged, span);
+  const told = why === null ? 'the reason is not recorded' : clip(onOneLine(why), words);
+  return { lead: capital(phrase(clip(goal.text, 14))), sentences: [clause(told, goal.id)] };
+}
+
+function notAsPromised(promise: Promised, what: string, span: Range, say: SayDay, words: number): Item {
+  const { id, text, to, closedOn, outcome } = promise;
+  const due = dueOn(promise, closedOn ?? span.to);
+  const on = what === 'kept' && closedOn !== null ? ` ${say(closedOn)}` : '';
+  const fact = clause(`${due === null ? '' : `due ${say(due)}, `}${what}${on}`, id);
+  const told: Sentence[] = outcome === null ? [] : [sentence(clip(onOneLine(outcome), words), id)];
+  return { lead: `${capital(phrase(clip(text, 12)))}, to ${to ?? 'myself'}`, sentences: [fact, ...told] };
+}
+
+function lookedBack({ id, day, answers }: Retro, say: SayDay, words: number): Item[] {
+  const told = answers.find(({ prompt }) => hard.has(prompt));
+  if (!told) return [];
+  const lesson = answers.find(({ prompt }) => lessons.has(prompt));
+  return [
+    {
+      lead: `Retro of ${say(day)}`,
+      sentences: [
+        clause(clip(onOneLine(told.text), words), id),
+        ...(lesson ? [sentence(`Learned: ${clip(onOneLine(lesson.text), words)}`, id)] : []),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,183 @@
+import type { Win } from '../../records/win/win.ts';
+import { addDays, type Day, daysBetween, type Range } from '../../time/calendar.ts';
+import { type Grade, grades, type Outcome, type Proof, type Sentence } from './review.ts';
+import { arrowed, capital, clip, onOneLine, phrase, sentence, sortedIds, wordsIn } from './words.ts';
+
+/** Left by an import that knows what was done and not what it changed. */
+const placeholder = /^\(?(?:impact|evidence) needed\)?$/i;
+
+export const impactOf = ({ impact }: Pick<Win, 'impact'>): string | null =>
+  impact === null || placeholder.test(impact.trim()) ? null : arrowed(onOneLine(impact));
+
+const confirming = new Set(['evidence for', 'answers']);
+
+/** Records that stand behind a win: linked to it as evidence, or feedback it answers. */
+export const confirmations = ({ backlinks }: Pick<Win, 'backlinks'>): string[] =>
+  sortedIds(backlinks.filter(({ type }) => confirming.has(type)).map(({ id }) => id));
+
+/** A link, a document or another record shows it. */
+export const isBacked = (win: Win): boolean => win.evidence.length > 0 || confirmations(win).length > 0;
+
+export function gradeOf(win: Win): Grade {
+  const impact = impactOf(win);
+  if (impact !== null && /\d/.test(impact)) return 'metric';
+  if (isBacked(win)) return 'link';
+  if (impact !== null || win.whom !== null) return 'observable';
+  return (win.situation ?? win.part ?? win.learned) === null ? 'activity only' : 'context';
+}
+
+/**
+ * Strength of evidence × relevance to the goals of the period: five grades, and half as much again for each of
+ * at most two goals. A figure without a source weighs as much as what can only be observed.
+ */
+export function weightOf(win: Win, goals: ReadonlySet<string>): number {
+  const grade = gradeOf(win);
+  const held = grade === 'metric' && !isBacked(win) ? 'observable' : grade;
+  const relevance = new Set(win.links.map(({ id }) => id).filter((id) => goals.has(id))).size;
+  return (grades.length - grades.indexOf(held)) * (2 + Math.min(2, relevance));
+}
+
+/** Which third of the range a day is in: 0, 1 or 2. */
+export function thirdOf(day: Day, { from, to }: Range): number {
+  const share = daysBetween(from, day) / (daysBetween(from, to) + 1);
+  return Math.min(2, Math.max(0, Math.floor(share * 3)));
+}
+
+export const lastThirdFrom = ({ from, to }: Range): Day =>
+  addDays(from, Math.ceil(((daysBetween(from, to) + 1) * 2) / 3));
+
+/**
+ * The `most` heaviest. Among equals the next is taken from the third of the period that has had the least, then
+ * the earlier one, so that neither the last weeks nor the first crowd out the rest.
+ */
+export function chosenWins(
+  wins: readonly Win[],
+  goals: ReadonlySet<string>,
+  span: Range,
+  most: number,
+): Win[] {
+  const left = wins
+    .map((win) => ({ win, weight: weightOf(win, goals), third: thirdOf(win.day, span) }))
+    .sort((one, other) => other.weight - one.weight || byTime(one.win, other.win));
+  const taken = [0, 0, 0];
+  const chosen: Win[] = [];
+  while (chosen.length < most && left.length > 0) {
+    const equals = left.filter(({ weight }) => weight === left[0]!.weight);
+    const next = equals.reduce((best, each) => (taken[each.third]! < taken[best.third]! ? each : best));
+    taken[next.third]! += 1;
+    left.splice(left.indexOf(next), 1);
+    chosen.push(next.win);
+  }
+  return chosen;
+}
+
+export const byTime = (one: Win, other: Win): number =>
+  one.day === other.day ? Number(one.id.slice(1)) - Number(other.id.slice(1)) : one.day < other.day ? -1 : 1;
+
+export interface Headline {
+  /** What changed, in at most sixteen words. */
+  readonly title: string;
+  /** Its figures; empty without any, or when the title says them. */
+  readonly impact: string;
+  /** For whom, when that is short and not in the title; else `whom` is a sentence of its own. */
+  readonly who: string;
+  readonly whom: string | null;
+  /** What the text says beyond its first sentence. */
+  readonly rest: string | null;
+}
+
+export function headlineOf(win: Win): Headline {
+  const [first = '', rest = null] = splitFirst(onOneLine(win.text));
+  const impact = impactOf(win);
+  const whom = win.whom === null ? null : phrase(win.whom).replace(/^for /i, '');
+  const isSaid = whom === null || first.includes(whom);
+  const isShort = whom !== null && wordsIn(whom) <= 6;
+  return {
+    title: clip(phrase(first), 16),
+    impact: impact === null || first.includes(impact) ? '' : clip(phrase(impact), 10),
+    who: !isSaid && isShort ? `for ${whom}` : '',
+    whom: isSaid || isShort ? null : whom,
+    rest,
+  };
+}
+
+/** `Checkout errors down: 1.9 % → 0.4 %, for the support team` */
+export const sayHeadline = ({ title, impact, who }: Headline): string =>
+  [impact === '' ? title : `${title}: ${impact}`, who].filter((part) => part !== '').join(', ');
+
+/** At most sixteen words make a headline; a longer text gives its first sentence, if that is short enough. */
+function splitFirst(text: string): [first: string, rest?: string] {
+  if (wordsIn(text) <= 16) return [text];
+  const match = /^(.{1,140}?[.!?])\s+(\p{Lu}.*)$/u.exec(text);
+  return match && wordsIn(match[1]!) <= 16 ? [match[1]!, match[2]!] : [text];
+}
+
+export function outcomeFrom(win: Win, goals: ReadonlySet<string>, words: number): Outcome {
+  const headline = headlineOf(win);
+  const { title, impact, who, whom, rest } = headline;
+  const said = (text: string | null, tell: (text: string) => string): Sentence[] =>
+    text === null || text.trim() === '' ? [] : [sentence(tell(clip(text, words)), win.id)];
+  return {
+    id: win.id,
+    day: win.day,
+    headline: { text: capital(sayHeadline(headline)), ids: [win.id] },
+    inShort: [title, impact, who].filter((part) => part !== '').join(', '),
+    sentences: [
+      ...said(win.situation, onOneLine),
+      ...said(rest, onOneLine),
+      ...said(win.part, sayPart),
+      ...said(whom, (text) => `Who benefits: ${text}`),
+      ...said(win.learned, sayLearned),
+    ],
+    grade: gradeOf(win),
+    backed: isBacked(win),
+    proofs: proofsOf(win),
+    people: win.people.filter((alias) => alias !== win.whom),
+    goals: sortedIds(win.links.map(({ id }) => id).filter((id) => goals.has(id))),
+    confirmedBy: confirmations(win),
+  };
+}
+
+const pastVerb =
+  /^(?:\p{Ll}+ed|wrote|led|built|ran|made|did|took|gave|held|drew|found|set|cut|kept|taught|brought|chose|drove|got|met|put|read|spoke|split|began|grew|sent|told|won|laid)\b/u;
+
+const startsWithMe = /^(?:I|I’\p{Ll}+|I'\p{Ll}+|My|Me|We|Our)\b/u;
+
+/** `wrote the design` becomes `I wrote the design`; what is not such a phrase stands behind a colon, as it is. */
+export function sayPart(part: string): string {
+  if (startsWithMe.test(part)) return part;
+  return pastVerb.test(part) ? `I ${part}` : `My part: ${part}`;
+}
+
+export function sayLearned(learned: string): string {
+  if (/^(?:I|I’\p{Ll}+|I'\p{Ll}+)\b/u.test(learned)) return learned;
+  return /^(?:now|since then)\b/.test(learned) ? `I ${learned}` : `Learned: ${learned}`;
+}
+
+/** At most three; web addresses as links with a readable name. */
+export const proofsOf = ({ evidence }: Pick<Win, 'evidence'>): Proof[] => evidence.slice(0, 3).map(proofFrom);
+
+export function proofFrom(evidence: string): Proof {
+  const plain = onOneLine(evidence).replace(credentials, '$1');
+  const match = /^(?:(.*?)[\s:(]+)?<?(https?:\/\/\S+?)[>)]?$/i.exec(plain);
+  const url = match ? addressFrom(match[2]!) : undefined;
+  if (!url) return { title: clip(plain, 8), url: null };
+  return { title: clip(match?.[1] || titleOf(url), 8), url: url.href };
+}
+
+/** Names and passwords inside an address are never passed on. */
+const credentials = /(\bhttps?:\/\/)[^\s/@]+@/gi;
+
+function addressFrom(text: string): URL | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined;
+}
+
+/** `example.org/…/pull/812` */
+function titleOf({ hostname, pathname }: URL): string {
+  const parts = pathname.split('/').filter((part) => part !== '');
+  const whole = [hostname, ...parts].join('/');
+  const title = whole.length > 48 ? [hostname, '…', ...parts.slice(-2)].join('/') : whole;
+  return title.length > 60 ? `${title.slice(0, 59)}…` : title;
+}

@@ -1,0 +1,42 @@
+import { sayFullDay, sayRange } from '../../time/say.ts';
+import { appendices, sayMonths } from './appendix.ts';
+import type { Page } from './block.ts';
+import { mainText } from './main-text.ts';
+import type { Review } from './review.ts';
+
+/** The review as a document in no format yet. */
+export function pageOf(review: Review): Page {
+  return {
+    title: `Self-review ${review.period.name}`,
+    head: [...author(review), scope(review), coverage(review)],
+    main: mainText(review),
+    appendices: appendices(review),
+  };
+}
+
+function author({ author: { name, role, level } }: Review): string[] {
+  const parts = [name, role, level].filter((part) => part !== null);
+  return parts.length === 0 ? [] : [parts.join(', ')];
+}
+
+/** The only place where the day of writing stands. */
+function scope({ period, span, generatedFor, generatedOn }: Review): string {
+  const days = sayRange(span.from, span.to, '');
+  const running = span.to < period.to && period.to < '2199' ? ', while it runs' : '';
+  const reader = generatedFor === 'manager' ? 'for my manager' : 'for me alone';
+  return `${days}${running} · ${reader} · written ${sayFullDay(generatedOn)}`;
+}
+
+function coverage({
+  generatedFor,
+  coverage: { records, weeks, weeksWithRecords, wins, winsWithEvidence, months },
+}: Review): string {
+  const shareable = generatedFor === 'manager' ? 'shareable ' : '';
+  if (records === 0) return `No ${shareable}record in these days.`;
+  const parts = [
+    `${records} ${shareable}${records === 1 ? 'record' : 'records'} in ${weeksWithRecords} of ${weeks} weeks`,
+    ...(wins === 0 ? [] : [`${winsWithEvidence} of ${wins} ${wins === 1 ? 'win' : 'wins'} with evidence`]),
+    sayMonths(months),
+  ];
+  return `${parts.join('; ')}. Ids in brackets lead to Appendix A.`;
+}

@@ -1,0 +1,92 @@
+import type { Feedback } from '../../records/feedback/feedback.ts';
+import type { Item, Sentence } from './review.ts';
+import { clause, clip, onOneLine, quoted, sentence } from './words.ts';
+
+/** Feedback and what was done with it. */
+export interface Reactions {
+  readonly items: readonly Item[];
+  readonly shown: readonly string[];
+  readonly critical: boolean;
+}
+
+const criticalDirections = new Set(['less', 'start', 'stop']);
+
+export const isCritical = ({ direction }: Pick<Feedback, 'direction'>): boolean =>
+  direction !== null && criticalDirections.has(direction);
+
+const leads: Readonly<Record<NonNullable<Feedback['direction']>, string>> = {
+  keep: 'Asked to keep',
+  more: 'Asked for more',
+  less: 'Asked for less',
+  start: 'Asked to start',
+  stop: 'Asked to stop',
+};
+
+/** One critical theme first, with all who said it, then what else was said: at most `most` in all. */
+export function reactions(feedback: readonly Feedback[], most: number, words: number): Reactions {
+  const [critical] = feedback.filter(isCritical).sort(byUse);
+  const alike = critical === undefined ? [] : sayingTheSame(critical, feedback);
+  const others = feedback.filter((each) => each !== critical && !alike.includes(each)).sort(byUse);
+  const rest = others.slice(0, critical === undefined ? most : most - 1);
+  return {
+    items: [
+      ...(critical === undefined ? [] : [itemOf(critical, alike, words)]),
+      ...rest.map((each) => itemOf(each, [], words)),
+    ],
+    shown: [...(critical === undefined ? [] : [critical]), ...alike, ...rest].map(({ id }) => id),
+    critical: critical !== undefined,
+  };
+}
+
+/** Others who asked for the same thing under the same tag: that makes a theme. */
+const sayingTheSame = ({ id, tags, direction, from }: Feedback, all: readonly Feedback[]): Feedback[] =>
+  all.filter(
+    (other) =>
+      other.id !== id &&
+      other.direction === direction &&
+      other.from !== from &&
+      other.tags.some((tag) => tags.includes(tag)),
+  );
+
+/** What was acted on says more than what was not; among equals the work before the style, then the later. */
+function byUse(one: Feedback, other: Feedback): number {
+  const use = ({ action, changed, right, about }: Feedback): number =>
+    (action === null ? 0 : 4) +
+    (changed === null ? 0 : 2) +
+    (right === 'no' ? -1 : 0) +
+    (about === 'style' ? -1 : 0);
+  return (
+    use(other) - use(one) || (one.day < other.day ? 1 : one.day > other.day ? -1 : one.id < other.id ? 1 : -1)
+  );
+}
+
+function itemOf(feedback: Feedback, alike: readonly Feedback[], words: number): Item {
+  const { direction } = feedback;
+  const [second, ...more] = [...alike].sort(byUse);
+  const quote = ({ id, from, setting, text }: Feedback, lead: string): Sentence => {
+    const where = setting === null ? '' : `, ${clip(setting, 6)}`;
+    return clause(`${lead}${from ?? 'someone'}${where}: ${quoted(clip(text, words))}`, id);
+  };
+  return {
+    lead: direction === null ? 'Said' : leads[direction],
+    sentences: [
+      quote(feedback, ''),
+      ...(second ? [quote(second, 'Also ')] : []),
+      ...(more.length === 0 ? [] : [sentence('Others said the same', ...more.map(({ id }) => id))]),
+      ...whatIDid(feedback, words),
+    ],
+  };
+}
+
+function whatIDid({ id, action, changed, direction }: Feedback, words: number): Sentence[] {
+  if (action === null) {
+    return direction === 'keep' || direction === null ? [] : [sentence('No step is recorded yet', id)];
+  }
+  const step = sentence(`My step: ${clip(onOneLine(action), words)}`, id);
+  const seen = {
+    yes: 'Looked at again: it changed',
+    partly: 'Looked at again: it changed in part',
+    no: 'Looked at again: it has not changed yet',
+  };
+  return changed === null ? [step] : [step, sentence(seen[changed], id)];
+}

@@ -1,0 +1,70 @@
+import type { JournalRecord, Link } from '../../journal/record.ts';
+import type { Feedback } from '../../records/feedback/feedback.ts';
+import type { Goal } from '../../records/goal/goal.ts';
+import type { Note } from '../../records/note/note.ts';
+import type { Promised } from '../../records/promise/promise.ts';
+import type { Retro } from '../../records/retro/retro.ts';
+import type { Win } from '../../records/win/win.ts';
+import type { Day } from '../../time/calendar.ts';
+import type { Audience } from './review.ts';
+
+/** As much of a record as its weeks and months can be counted with. */
+export interface Entry {
+  readonly id: string;
+  readonly day: Day;
+  readonly private: boolean;
+}
+
+/** What a review is made from. */
+export interface Records {
+  /** Every record of the period, whatever its kind. */
+  readonly entries: readonly Entry[];
+  readonly wins: readonly Win[];
+  readonly feedback: readonly Feedback[];
+  readonly retros: readonly Retro[];
+  readonly notes: readonly Note[];
+  /** Every goal that was set by the end of the period and not closed before it. */
+  readonly goals: readonly Goal[];
+  /** Every promise that was open or closed in the period. */
+  readonly promises: readonly Promised[];
+}
+
+/**
+ * What the audience may see; everything else is written from this alone. For a manager that is what is marked
+ * as shareable, and a link to anything else is gone, as if there were no such record.
+ */
+export function seenBy(audience: Audience, records: Records): Records {
+  if (audience === 'me') return records;
+  const shareable = <T extends { readonly private: boolean }>(list: readonly T[]): T[] =>
+    list.filter((record) => !record.private);
+  const entries = shareable(records.entries);
+  const wins = shareable(records.wins);
+  const feedback = shareable(records.feedback);
+  const retros = shareable(records.retros);
+  const notes = shareable(records.notes);
+  const goals = shareable(records.goals);
+  const promises = shareable(records.promises);
+  const known = new Set([entries, wins, feedback, retros, notes, goals, promises].flat().map(({ id }) => id));
+  const linked = <T extends JournalRecord>(list: readonly T[]): T[] =>
+    list.map((record) => ({
+      ...record,
+      links: record.links.filter(({ id }: Link) => known.has(id)),
+      backlinks: record.backlinks.filter(({ id }: Link) => known.has(id)),
+    }));
+  return {
+    entries,
+    wins: linked(wins),
+    feedback: linked(feedback),
+    retros: linked(retros),
+    notes: linked(notes),
+    goals: linked(goals),
+    promises: linked(promises),
+  };
+}
+
+/** How many private records the period and its goals and promises hold. */
+export function privateCount(records: Records): number {
+  const { entries, wins, feedback, retros, notes, goals, promises } = records;
+  const all = [entries, wins, feedback, retros, notes, goals, promises].flat();
+  return new Set(all.filter((record) => record.private).map(({ id }) => id)).size;
+}

@@ -1,0 +1,158 @@
+import type { Day, Range } from '../../time/calendar.ts';
+import type { Period } from '../../time/period.ts';
+
+export const audiences = ['manager', 'me'] as const;
+
+/** Who will read it. A manager sees what was marked as shareable and nothing else. */
+export type Audience = (typeof audiences)[number];
+
+/** One statement and the records that say so. */
+export interface Sentence {
+  /** Plain words with their full stop; the renderer makes them safe and puts the ids in. */
+  readonly text: string;
+  readonly ids: readonly string[];
+}
+
+/** A point in a list. */
+export interface Item {
+  /** A few words that name it; the sentences cite the record they come from. */
+  readonly lead: string | null;
+  readonly sentences: readonly Sentence[];
+}
+
+export const verdicts = ['hit', 'partial', 'miss', 'changed', 'open'] as const;
+
+export type Verdict = (typeof verdicts)[number];
+
+export interface GoalRow {
+  readonly id: string;
+  readonly goal: string;
+  readonly target: string;
+  /** Where its measures stood at the end of the period, or today. */
+  readonly result: string;
+  readonly verdict: Verdict;
+  /** `in progress until 30 Dec`, `was due 30 Sep`. */
+  readonly remark: string;
+  /** The goal and what was recorded toward it in the period. */
+  readonly ids: readonly string[];
+}
+
+/** From the strongest evidence to the weakest. */
+export const grades = ['metric', 'link', 'observable', 'context', 'activity only'] as const;
+
+export type Grade = (typeof grades)[number];
+
+export interface Proof {
+  readonly title: string;
+  /** Null when it is not a web address. */
+  readonly url: string | null;
+}
+
+export interface Outcome {
+  readonly id: string;
+  readonly day: Day;
+  readonly headline: Sentence;
+  /** The headline as a statement inside other words: `Checkout errors down, 1.9 % → 0.4 %`. */
+  readonly inShort: string;
+  readonly sentences: readonly Sentence[];
+  readonly grade: Grade;
+  /** False is printed as `(evidence needed)`. */
+  readonly backed: boolean;
+  readonly proofs: readonly Proof[];
+  readonly people: readonly string[];
+  /** Goals it supports and records that confirm it. */
+  readonly goals: readonly string[];
+  readonly confirmedBy: readonly string[];
+}
+
+export interface Coverage {
+  readonly records: number;
+  readonly weeks: number;
+  readonly weeksWithRecords: number;
+  /** Mondays of the weeks without any. */
+  readonly emptyWeeks: readonly Day[];
+  readonly months: readonly MonthCount[];
+  readonly wins: number;
+  readonly winsWithEvidence: number;
+}
+
+export interface MonthCount {
+  /** `2026-07` */
+  readonly month: string;
+  readonly count: number;
+}
+
+/** How what was chosen lies in the period, against the pull of what is recent. */
+export interface Balance {
+  readonly months: readonly MonthCount[];
+  readonly chosen: number;
+  readonly inLastThird: number;
+  readonly lastThirdFrom: Day;
+  /** More than half of what was chosen is in the last third. */
+  readonly lopsided: boolean;
+}
+
+export interface EvidenceRow {
+  readonly id: string;
+  readonly day: Day;
+  /** Why a record from before the period is in it; empty for those inside. */
+  readonly explained: string;
+  readonly title: string;
+  readonly proofs: readonly Proof[];
+}
+
+/** Something in the person's own words that could be said better; only ever shown to them. */
+export interface Flag {
+  readonly id: string;
+  readonly kind: 'hedge' | 'we alone' | 'worn word' | 'number without source';
+  readonly words: string;
+  readonly ask: string;
+  /** The whole command to mend it. */
+  readonly command: string;
+}
+
+/** A part that could not be filled, and the command that would begin to. */
+export interface Gap {
+  readonly what: string;
+  readonly command: string;
+}
+
+export interface Author {
+  readonly name: string | null;
+  readonly role: string | null;
+  readonly level: string | null;
+}
+
+/** The whole self-review as a value; page.ts puts it in order and markdown.ts writes it down. */
+export interface Review {
+  readonly period: Period;
+  readonly generatedFor: Audience;
+  readonly generatedOn: Day;
+  /** The days it is about: the period, up to today. */
+  readonly span: Range;
+  readonly author: Author;
+  readonly coverage: Coverage;
+  readonly summary: readonly Sentence[];
+  readonly goals: readonly GoalRow[];
+  readonly goalNotes: readonly Sentence[];
+  readonly outcomes: readonly Outcome[];
+  readonly worked: readonly Item[];
+  readonly feedback: readonly Item[];
+  /** Whether something critical is among the feedback. */
+  readonly critical: boolean;
+  readonly misses: readonly Item[];
+  readonly promises: readonly Sentence[];
+  readonly next: readonly Item[];
+  readonly evidence: readonly EvidenceRow[];
+  /** Shown without a figure, a link or another record behind it. */
+  readonly claims: readonly Sentence[];
+  readonly balance: Balance;
+  /** Wins of the period that are only in the evidence index. */
+  readonly notShown: readonly string[];
+  /** How many private records were left out; a number and nothing else. */
+  readonly leftOut: number;
+  readonly gaps: readonly Gap[];
+  readonly flags: readonly Flag[];
+  /** Words of the main text, before the appendices. */
+  readonly words: number;
+}

@@ -1,0 +1,72 @@
+import { count, strong, type Text, type View } from '../../terminal/text.ts';
+import { sayRange } from '../../time/say.ts';
+import { isEmpty } from './main-text.ts';
+import type { Records } from './records.ts';
+import type { Review } from './review.ts';
+import { idRanges, sortedIds } from './words.ts';
+
+/** What is said beside the review: which days and why, what stays out, what would make it better. */
+export function remarks(review: Review, why: string, records: Records): View {
+  return [
+    ...scope(review, why),
+    ...shown(review),
+    ...staysOut(review, records),
+    ...(isEmpty(review) ? [] : better(review)),
+  ].map((text) => ({ paragraph: text }));
+}
+
+/** The answer when the document went to a file. */
+export function written(review: Review, path: string): View {
+  const { words, evidence } = review;
+  return [`${path}  ${count(words, 'word')}, ${count(evidence.length, 'record')} cited`];
+}
+
+function scope({ period, span, generatedFor }: Review, why: string): Text[] {
+  const reader = generatedFor === 'manager' ? 'for your manager' : 'for you alone';
+  const reason = why === '' ? '' : `, ${why}`;
+  return [[strong(period.name), ` · ${sayRange(span.from, span.to, '')}${reason} · ${reader}`]];
+}
+
+/** Sharing is looked at before it is done. */
+function shown({ evidence, generatedFor }: Review): Text[] {
+  if (generatedFor === 'me' || evidence.length === 0) return [];
+  const all = idRanges(evidence.map(({ id }) => id));
+  return [`It shows ${count(evidence.length, 'record')}: ${all}`];
+}
+
+function staysOut({ period: { name }, leftOut, generatedFor }: Review, records: Records): Text[] {
+  if (generatedFor === 'me' || leftOut === 0) return [];
+  const id = exampleOf(records);
+  const again = name.includes(' ') ? `"${name}"` : name;
+  const number = `${count(leftOut, 'private record')} ${leftOut === 1 ? 'stays' : 'stay'} out.`;
+  return [
+    id === undefined ? number : `${number} To let one in: career edit ${id} --share`,
+    `To see them in a copy of your own: career review ${again} --for me`,
+  ];
+}
+
+/** A private record that a review would tell, the latest of the most telling kind. */
+function exampleOf({ entries, promises }: Records): string | undefined {
+  const hidden = [...entries, ...promises].filter((record) => record.private).map(({ id }) => id);
+  for (const letter of ['f', 'r', 't', 'w', 'g', 'p']) {
+    const latest = sortedIds(hidden.filter((id) => id.startsWith(letter))).at(-1);
+    if (latest) return latest;
+  }
+  return undefined;
+}
+
+function better({ claims, gaps, flags, balance }: Review): Text[] {
+  const ids = claims.flatMap((claim) => claim.ids);
+  return [
+    ...(ids.length === 0
+      ? []
+      : [`Without a source yet: ${idRanges(ids)}. To add one: career edit ${ids[0]} --evidence <link>`]),
+    ...(balance.lopsided
+      ? ['More than half of what was chosen is from the last third; look for earlier wins.']
+      : []),
+    ...gaps.map(({ what, command }) => `Missing: ${what}. To begin: ${command}`),
+    ...(flags.length === 0
+      ? []
+      : [`${count(flags.length, 'place')} in your own words could say more: see Appendix B`]),
+  ];
+}
