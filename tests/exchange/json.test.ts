@@ -28,13 +28,12 @@ it('a journal goes out as lines and comes in again as the same lines', async () 
   expect(await from('export json --out FILE')).toMatchInlineSnapshot(`
     "
     $ career export json --out ~/journal.jsonl
-    5 records written to ~/journal.jsonl
+    4 records written to ~/journal.jsonl
     "
   `);
   const first = readFileSync(from.file);
   expect(first.toString()).toMatchInlineSnapshot(`
     "{"format":"career-journal","version":1,"settings":{"role":"Staff engineer"},"numbers":{"energy":1,"feedback":1,"goal":1,"person":1,"win":1}}
-    {"id":"e1","uid":"01a1f945-7080-7000-8196-27c4f995d99c","kind":"energy","at":"2026-11-20T15:04:00.000+01:00","day":"2026-11-20","zone":"Europe/Berlin","timed":true,"text":"paired on the retry bug","tags":["pairing"],"people":["lead"],"private":true,"links":[],"backlinks":[],"level":2,"went":null,"flow":true,"pressure":null,"spent":null}
     {"id":"f1","uid":"01a1f945-7080-7000-a2d2-e2e3e9935028","kind":"feedback","at":"2026-11-20T15:04:00.000+01:00","day":"2026-11-20","zone":"Europe/Berlin","timed":true,"text":"The doc buried the decision","tags":[],"people":["lead"],"private":true,"links":[],"backlinks":[],"from":"lead","setting":"design review","direction":null,"about":null,"saw":null,"impact":null,"intent":null,"felt":null,"feeling":null,"right":null,"useful":null,"rightAtFirst":null,"usefulAtFirst":null,"action":null,"changed":null,"state":"new","triagedOn":null}
     {"id":"g1","uid":"01a1f945-7080-7000-ac75-42b34de4f7ef","kind":"goal","at":"2026-11-20T15:04:00.000+01:00","day":"2026-11-20","zone":"Europe/Berlin","timed":true,"text":"Lead the ledger migration","tags":[],"people":[],"private":false,"links":[],"backlinks":[{"type":"supports","id":"w1","uid":"01a1f945-7080-7000-ae56-e1ca31ad9969"}],"why":"it is the next step","origin":"self","given":null,"horizon":null,"measures":[],"question":null,"reviewOn":null,"obstacle":null,"plan":null,"state":"active","reason":null,"closedOn":null,"progress":[]}
     {"id":"w1","uid":"01a1f945-7080-7000-ae56-e1ca31ad9969","kind":"win","at":"2026-11-20T15:04:00.000+01:00","day":"2026-11-20","zone":"Europe/Berlin","timed":true,"text":"Checkout errors down","tags":[],"people":[],"private":false,"links":[{"type":"supports","id":"g1","uid":"01a1f945-7080-7000-ac75-42b34de4f7ef"}],"backlinks":[],"impact":"1.9 % -> 0.4 %","whom":null,"part":null,"situation":null,"reach":null,"type":"outcome","evidence":[],"learned":null}
@@ -68,7 +67,7 @@ it('a journal goes out as lines and comes in again as the same lines', async () 
   expect(await to('import json FILE --dry-run')).toMatchInlineSnapshot(`
     "
     $ career import json ~/journal.jsonl --dry-run
-    5 records would be added
+    4 records would be added
       settings    role from the file
     ! Nothing was changed. To do it: career import json
     ! ~/journal.jsonl
@@ -83,7 +82,7 @@ it('a journal goes out as lines and comes in again as the same lines', async () 
   expect(await to('import json FILE')).toMatchInlineSnapshot(`
     "
     $ career import json ~/journal.jsonl
-    5 records added
+    4 records added
       settings    role from the file
     ! To take it all back: career undo
     "
@@ -92,21 +91,21 @@ it('a journal goes out as lines and comes in again as the same lines', async () 
   expect(await to('import json FILE')).toMatchInlineSnapshot(`
     "
     $ career import json ~/journal.jsonl
-    0 records added · 5 here already
+    0 records added · 4 here already
     ! There is nothing in it that is not here.
     "
   `);
   expect(await to('undo')).toMatchInlineSnapshot(`
     "
     $ career undo
-    undone: import json · e1 f1 g1 w1 n1 are gone
+    undone: import json · f1 g1 w1 n1 are gone
     ! To do it again: career redo
     "
   `);
   expect(await to('import json FILE')).toMatchInlineSnapshot(`
     "
     $ career import json ~/journal.jsonl
-    5 records added
+    4 records added
       settings    role from the file
     ! To take it all back: career undo
     "

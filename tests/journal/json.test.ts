@@ -49,6 +49,19 @@ it('finds no fault in JSON, and one in whatever is none', () => {
       expect(jsonFault(text)).toBeUndefined();
     }),
   );
+  const doubled = fc
+    .tuple(fc.jsonValue({ maxDepth: 2 }), fc.string(), fc.string())
+    .map(([value, one, other]) => {
+      const [first, second] = [one, other].map((name) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`);
+      return `{"\\":"\\"", ${first}, "list": [{"a": {}}], ${second} }`;
+    });
+  fc.assert(
+    fc.property(doubled, (text) => {
+      const fault = jsonFault(text);
+      if (fault) expect(() => parseJson(text, 'it')).toThrow(fault.says);
+      else expect(parseJson(text, 'it')).toEqual(JSON.parse(text));
+    }),
+  );
   const damaged = fc
     .tuple(
       written,
@@ -64,6 +77,8 @@ it('finds no fault in JSON, and one in whatever is none', () => {
       const fault = jsonFault(text);
       if (!isJson(text)) expect(fault).toBeDefined();
       else if (fault) expect(fault.says).toContain('is given twice');
+      if (fault) expect(() => parseJson(text, 'it')).toThrow(fault.says);
+      else expect(parseJson(text, 'it')).toEqual(JSON.parse(text));
     }),
     { numRuns: 1000 },
   );

@@ -5,7 +5,7 @@ import { entryFromValue } from '../../journal/json-entry.ts';
 import type { Kind, Kinds } from '../../journal/kind.ts';
 import { instantOf, type Link } from '../../journal/record.ts';
 import { firstFault, recordSchema } from '../../journal/schema.ts';
-import { dayAt, daysBetween } from '../../time/calendar.ts';
+import { daysBetween } from '../../time/calendar.ts';
 import type { Clock } from '../../time/clock.ts';
 import { formatName, formatVersion, type Header } from './format.ts';
 import { headerSchema, isSettingKey } from './line-schema.ts';
@@ -156,7 +156,7 @@ function recordItem(
   } = parsed.data;
   const instant = instantOf({ at: at.replace(/Z$/, '+00:00') });
   // Late at night belongs to the day before for some; further apart is a slip.
-  if (Math.abs(daysBetween(dayAt(instant.at, instant.offset), day)) > 1) {
+  if (!at.startsWith(day) && Math.abs(daysBetween(at.slice(0, 10), day)) > 1) {
     throw misuse(`day: is ${day}, but the record happened at ${at}`);
   }
   if (links.some((link) => link.uid === uid)) throw misuse('links: a record cannot be linked to itself');

@@ -1,7 +1,7 @@
 import { article } from '../../journal/id.ts';
 import { counters } from '../../journal/record-store.ts';
 import type { Database } from '../../storage/database.ts';
-import { isHeld, type Known, knownAlias, knownAmong, pastNumbers } from './import-store.ts';
+import { isHeld, knownAlias, knownAmong, pastNumbers } from './import-store.ts';
 import { atLine } from './line.ts';
 import type { Fact, Survey } from './survey.ts';
 
@@ -40,13 +40,8 @@ export interface Plan {
 /** What becomes of each line, decided before any is stored. Throws misuse for lines that fit nowhere. */
 export function planFor(db: Database, survey: Survey): Plan {
   const { facts, header } = survey;
-  const known = knownRecords(db, facts);
-  const uidsInFile = new Set(facts.flatMap(({ uid }) => uid ?? []));
-  const places: (Place | undefined)[] = facts.map((fact) => {
-    const here = hereAlready(db, fact, known, uidsInFile);
-    return here && { ...here, alias: here.alias ?? undefined };
-  });
-  const given = numbered(db, facts, places);
+  const known = knownPlaces(db, survey);
+  const given = numbered(db, facts, known);
   const last = new Map(Object.entries(counters(db)));
   const raise = (kind: string, number: number): void => {
     last.set(kind, Math.max(last.get(kind) ?? 0, number));
@@ -55,53 +50,58 @@ export function planFor(db: Database, survey: Survey): Plan {
   facts.forEach(({ kind }, index) => {
     raise(kind.name, given[index] ?? 0);
   });
-  const settled = facts.map((fact, index): Place => {
-    const place = places[index];
+  const places = facts.map((fact, index): Place => {
+    const place = known[index];
     if (place) return place;
     const number = given[index] ?? (last.get(fact.kind.name) ?? 0) + 1;
     raise(fact.kind.name, number);
     return { rowId: undefined, uid: fact.uid, number, alias: undefined };
   });
-  return { places: settled, numbers: last, ...namesFor(db, facts, settled, uidsInFile) };
+  return { places, numbers: last, ...namesFor(db, survey, places) };
 }
 
-function knownRecords(db: Database, facts: readonly Fact[]): ReadonlyMap<string, Known> {
-  const uids = facts.flatMap(({ uid }) => uid ?? []);
-  const known = new Map<string, Known>();
-  for (let start = 0; start < uids.length; start += 1000) {
-    for (const each of knownAmong(db, uids.slice(start, start + 1000))) known.set(each.uid, each);
+type Places = readonly (Place | undefined)[];
+
+/** For each fact the record of this journal that it speaks of: the one with its uid, or the person with its alias. */
+function knownPlaces(db: Database, { facts, uids }: Survey): Places {
+  const places = new Array<Place | undefined>(facts.length).fill(undefined);
+  const all = [...uids.keys()];
+  for (let start = 0; start < all.length; start += 1000) {
+    for (const { kind, ...here } of knownAmong(db, all.slice(start, start + 1000))) {
+      const index = uids.get(here.uid) ?? -1;
+      const fact = facts[index];
+      if (fact && fact.kind.name !== kind) {
+        const there = article(kind);
+        throw atLine(fact.line, `kind: is ${fact.kind.name}, but the record with this uid is ${there} here`);
+      }
+      places[index] = { ...here, alias: here.alias ?? undefined };
+    }
   }
-  return known;
+  facts.forEach((fact, index) => {
+    if (fact.alias !== undefined && !places[index]) places[index] = namesake(db, fact, fact.alias, uids);
+  });
+  return places;
 }
 
-/** The record of this journal that the line speaks of: the one with its uid, or the person with its alias. */
-function hereAlready(
+function namesake(
   db: Database,
-  { line, kind, uid, alias }: Fact,
-  known: ReadonlyMap<string, Known>,
-  uidsInFile: ReadonlySet<string>,
-): Known | undefined {
-  const same = uid === undefined ? undefined : known.get(uid);
-  if (same && same.kind !== kind.name)
-    throw atLine(line, `kind: is ${kind.name}, but the record with this uid is ${article(same.kind)} here`);
-  if (same || alias === undefined) return same;
-  const namesake = knownAlias(db, alias);
-  if (!namesake) return undefined;
-  const id = `${kind.letter}${namesake.number}`;
+  { line, kind, uid }: Fact,
+  alias: string,
+  uids: ReadonlyMap<string, number>,
+): Place | undefined {
+  const here = knownAlias(db, alias);
+  if (!here) return undefined;
+  const id = `${kind.letter}${here.number}`;
   if (uid === undefined) throw atLine(line, `alias: @${alias} is here already, as ${id}`);
-  if (uidsInFile.has(namesake.uid)) throw atLine(line, `alias: @${alias} is somebody else here (${id})`);
-  return namesake;
+  if (uids.has(here.uid)) throw atLine(line, `alias: @${alias} is somebody else here (${id})`);
+  return { ...here, alias };
 }
 
 /**
  * The numbers that new records bring along and may keep: those never given out here, and those that were
  * their own here before. Undefined for all others.
  */
-function numbered(
-  db: Database,
-  facts: readonly Fact[],
-  places: readonly (Place | undefined)[],
-): readonly (number | undefined)[] {
+function numbered(db: Database, facts: readonly Fact[], places: Places): readonly (number | undefined)[] {
   const last = counters(db);
   const taken = new Set<string>();
   const isNew = (index: number): boolean => places[index] === undefined;
@@ -123,12 +123,7 @@ function numbered(
   });
 }
 
-function namesFor(
-  db: Database,
-  facts: readonly Fact[],
-  places: readonly Place[],
-  uidsInFile: ReadonlySet<string>,
-) {
+function namesFor(db: Database, { facts, uids: inFile }: Survey, places: readonly Place[]) {
   const seen = new Set<string>();
   const ids = new Map<string, string>();
   const uids = new Map<string, string>();
@@ -150,6 +145,6 @@ function namesFor(
     if (alias !== undefined && place.alias !== undefined && alias !== place.alias)
       aliases.set(alias, place.alias);
   });
-  const reaches = (uid: string): boolean => uidsInFile.has(uid) || knownAmong(db, [uid]).length > 0;
+  const reaches = (uid: string): boolean => inFile.has(uid) || knownAmong(db, [uid]).length > 0;
   return { ids, uids, aliases, renumbered, joined, reaches };
 }

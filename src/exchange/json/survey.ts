@@ -20,6 +20,8 @@ export interface Survey {
   readonly header: Header | undefined;
   /** One for each line but the header, in order. */
   readonly facts: readonly Fact[];
+  /** The place among the facts of each uid. */
+  readonly uids: ReadonlyMap<string, number>;
 }
 
 type Reader = (line: SourceLine) => Item;
@@ -32,9 +34,9 @@ export function surveyed(source: Source, read: Reader): Survey {
   let header: Header | undefined;
   const once = (taken: Map<string, number>, name: string | undefined, line: number, what: string): void => {
     if (name === undefined) return;
-    const before = taken.get(name);
-    if (before !== undefined) throw atLine(line, `${what} is on line ${before} already`);
-    taken.set(name, line);
+    const before = facts[taken.get(name) ?? -1];
+    if (before) throw atLine(line, `${what} is on line ${before.line} already`);
+    taken.set(name, facts.length);
   };
   for (const item of items(source, read)) {
     if (item.type === 'header') {
@@ -50,7 +52,7 @@ export function surveyed(source: Source, read: Reader): Survey {
   }
   if (!header && facts.length === 0)
     throw misuse(`${source.name} is empty`, 'a file to import has at least one line of JSON');
-  return { header, facts };
+  return { header, facts, uids };
 }
 
 function* items(source: Source, read: Reader): Generator<Item> {
