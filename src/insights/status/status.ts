@@ -206,7 +206,8 @@ function energyWeeks({ levels, first, last }: Facts['energy'], today: Day): Ener
   const workdays = first === null ? [] : daysOf({ from: begun, to: today }).filter(isWorkday);
   const weeks = Array.from({ length: stripWeeks }, (_, place) => {
     const monday = addDays(from, place * 7);
-    const own = levels.filter(({ day }) => startOfWeek(day) === monday).map(({ level }) => level);
+    const sunday = addDays(monday, 6);
+    const own = levels.filter(({ day }) => day >= monday && day <= sunday).map(({ level }) => level);
     return { from: monday, records: own.length, mean: mean(own) };
   });
   return {
