@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { CareerError, cancelled, hinted, refused } from '../errors.ts';
 import { type Draft, dropDraft, readDraft, rewriteDraft } from './draft.ts';
+import { settledEntry } from './entry.ts';
 import { formOf, parseForm } from './form.ts';
 import type { Kind } from './kind.ts';
 import { entryFrom, type Words } from './words.ts';
@@ -14,7 +15,7 @@ export async function editWords(context: Context, kind: Kind, draft: Draft, word
   rewriteDraft(draft, formOf(kind, words), true);
   const edited = await editDraft(context, draft, (form) => {
     const read = parseForm(kind, form);
-    entryFrom(kind, read, context.clock);
+    settledEntry(kind, entryFrom(kind, read, context.clock));
     return read;
   });
   if (edited !== undefined) return edited;
@@ -43,8 +44,8 @@ export async function editDraft<T>(
     } catch (error) {
       if (!(error instanceof CareerError) || !context.terminal.interactive) throw error;
       await context.terminal.complain([
-        `career: ${error.message}`,
-        ...(error.hint ? [`hint: ${error.hint}`] : []),
+        { lead: 'career: ', paragraph: error.message },
+        ...(error.hint ? [{ lead: 'hint: ', paragraph: error.hint }] : []),
       ]);
       if (!(await context.prompt.confirm('Open the form again?', true)))
         throw hinted(error, 'nothing was stored');

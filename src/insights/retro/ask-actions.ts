@@ -1,4 +1,3 @@
-import { actionFrom } from '../../records/retro/action.ts';
 import { takesAway } from '../../records/retro/blameless.ts';
 import { sheetOf } from '../../records/retro/formats.ts';
 import { faint } from '../../terminal/text.ts';
@@ -7,6 +6,7 @@ import { dueDay } from '../../time/when.ts';
 import type { Asking } from './asking.ts';
 import { refusePast, troubleWith } from './due.ts';
 import { type Sheet, type SheetAction, withAction } from './sheet.ts';
+import { sheetAction } from './typed.ts';
 
 /** Asks for the actions that are left, each with a day; Enter ends. Each is kept before the next question. */
 export async function askActions(asking: Asking, begun: Sheet): Promise<Sheet> {
@@ -41,10 +41,10 @@ async function askAction(
     begun: sheet.typed,
     keep: (typed) => keep({ ...sheet, typed }, false),
     wrong: (answer) =>
-      answer.trim() === '' ? undefined : troubleWith(() => refusePast(actionFrom(answer, clock).by, today)),
+      answer.trim() === '' ? undefined : troubleWith(() => refusePast(sheetAction(answer, clock).by, today)),
   });
   if (words.trim() === '') return undefined;
-  const { promise: _, ...action } = actionFrom(words, clock);
+  const action = sheetAction(words, clock);
   if (action.by !== null) await terminal.say([faint(`  by ${sayDay(action.by, today)}`)]);
   return action;
 }

@@ -17,7 +17,7 @@ import { changeFrom, checkKept } from './checks.ts';
 import { refusePast } from './due.ts';
 import { type Desk, promiseNamed } from './material.ts';
 import { firstDay } from './opening.ts';
-import { hasAnswer, type Sheet, type SheetAction } from './sheet.ts';
+import { checkOf, hasAnswer, type Sheet, type SheetAction } from './sheet.ts';
 
 /** A sheet as it is to be stored. */
 export interface Finish {
@@ -36,11 +36,17 @@ export function storeRetro(writing: Writing, { sheet, moment, desk, clock }: Fin
   const stored = findUid(writing.db, sheet.uid);
   if (stored) return recordOf(writing, stored.rowId) as Retro;
   const setting = { today: moment.day, next: desk.next };
-  const checks = sheet.checks.flatMap((check) => {
-    const [promised] = promiseNamed(writing, check.promise);
-    if (!promised) throw refused(`there is no promise ${check.promise}`, 'career log --kind promise');
+  const asked = new Set(
+    [...desk.lastActions, ...sheet.checks.map(({ promise: id }) => ({ id }))].map(({ id }) => id),
+  );
+  const checks = [...asked].flatMap((id) => {
+    const check = checkOf(sheet, id);
+    const [promised] = promiseNamed(writing, id);
+    // One that was there when the questions began may have been removed meanwhile.
+    if (!promised && desk.lastActions.some((each) => each.id === id)) return [];
+    if (!promised) throw refused(`there is no promise ${id}`, 'career promise list');
     const values = changeFrom(check, promised, setting);
-    if (values) amend(writing, promise, check.promise, () => ({ values }));
+    if (values) amend(writing, promise, id, () => ({ values }));
     return checkKept(check, promised, setting) ?? [];
   });
   const actions = sheet.actions.map((action) => promiseOf(writing, action, moment, desk));

@@ -1,12 +1,13 @@
 import { misuse } from '../../errors.ts';
 import { escaped, linesIn, unescaped } from '../../journal/form.ts';
 import { tidied } from '../../journal/words.ts';
-import { actionExample, actionFrom, formatAction } from '../../records/retro/action.ts';
+import { actionExample, formatAction } from '../../records/retro/action.ts';
 import { checkFrom, formatCheckWords } from '../../records/retro/check.ts';
 import { type FormatSheet, formatSheets, questionsOf, sheetOf } from '../../records/retro/formats.ts';
 import { type Format, formats } from '../../records/retro/retro.ts';
 import type { Clock } from '../../time/clock.ts';
-import { checkOf, emptySheet, type Sheet, type SheetAction } from './sheet.ts';
+import { checkOf, emptySheet, type Sheet } from './sheet.ts';
+import { sheetAction } from './typed.ts';
 
 /**
  * A retro in the making as one Markdown text: a head of short lines, a line of dashes, a headline, and a
@@ -69,7 +70,7 @@ export function formOf(sheet: Sheet, { title, opening, lastActions }: FormFacts)
     ...asked(questions),
     '',
     `## ${askAction}`,
-    comment(`at most ${actions}, a line and a day each: - ${actionExample}`),
+    comment(`at most ${actions}, a line and a day each: - ${actionExample}; - try: … for something to try`),
     ...sheet.actions.map((action) => `- ${formatAction({ ...action, promise: null })}`),
     ...(sheet.typed.trim() === '' ? [] : [`${unfinished} ${sheet.typed.trim()}`]),
     ...asked(after),
@@ -100,18 +101,15 @@ export function parseForm(form: string, fresh: Pick<Sheet, 'uid' | 'begun'>, clo
     headline: tidied((parts.get('') ?? []).join('\n')),
     answers: Object.fromEntries(answers),
     checks: listed('checks').map((line) => checkFrom(line, clock)),
-    actions: actions.filter((line) => !line.startsWith(unfinished)).map((line) => actionIn(line, clock)),
+    actions: actions
+      .filter((line) => !line.startsWith(unfinished))
+      .map((line) => sheetAction(line.replace(/^[-*]\s*/, ''), clock)),
     typed:
       actions
         .find((line) => line.startsWith(unfinished))
         ?.slice(unfinished.length)
         .trim() ?? '',
   };
-}
-
-function actionIn(line: string, clock: Clock): SheetAction {
-  const { promise: _, ...action } = actionFrom(line.replace(/^[-*]\s*/, ''), clock);
-  return action;
 }
 
 const stripped = (line: string): string => line.replace(/<!--.*?-->/g, '').trim();
@@ -165,7 +163,7 @@ function sectionsOf(lines: readonly string[], format: Format): Map<string, strin
   const sections = new Map<string, string[]>();
   let name = '';
   for (const line of lines) {
-    const heading = /^## (.*)$/.exec(line);
+    const heading = /^## (.*?)\s*$/.exec(line);
     const key = heading ? names.get(plain(heading[1]!)) : undefined;
     if (key !== undefined) name = key;
     else if (!/^<!--.*-->\s*$/.test(line)) {

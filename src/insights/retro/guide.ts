@@ -27,6 +27,7 @@ export async function guide(holding: Holding, begun: Sheet): Promise<Sheet> {
   const { terminal, clock } = context;
   const known = opening(desk.material, desk.setting);
   keeper.tell(factsOf(desk, known));
+  keeper.tryFolder();
   keeper.keep(begun, true);
   await terminal.say([...openingHead(known, terminal.width), '', ...openingView(known)]);
   if (holding.isResumed)

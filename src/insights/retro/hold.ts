@@ -14,6 +14,7 @@ import { type Keeper, keeperIn } from './keeper.ts';
 import { deskAt } from './material.ts';
 import { type RetroWords, sheetFromOptions } from './options.ts';
 import { isAnswered, isBlank, type Sheet } from './sheet.ts';
+import { withTypedRead } from './typed.ts';
 
 /** Takes in one retro by whichever way was chosen, and stores it as one change. */
 export async function holdRetro(context: Context, headline: string, given: RetroWords): Promise<void> {
@@ -35,6 +36,7 @@ export async function holdRetro(context: Context, headline: string, given: Retro
     else if (terminal.interactive && !isWhole) finished = await guide(holding, sheet);
     else if (isBlank(sheet)) throw nothingSaid(terminal.interactive);
     else if (begun.how === 'resumed' && !isWhole) throw nobodyToAsk();
+    finished = withTypedRead(finished, clock);
     const record = await context.journal.write('retro', (writing) =>
       storeRetro(writing, { sheet: finished, moment: momentOf(context, finished, given), desk, clock }),
     );
@@ -63,7 +65,7 @@ function toldWhere(error: unknown, keeper: Keeper): unknown {
     return stopped ? cancelled('stopped; nothing was typed yet') : error;
   }
   const kept = keeper.kept();
-  if (!(error instanceof CareerError)) return error;
+  if (!(error instanceof CareerError) || error.hint?.includes('--resume')) return error;
   if (!kept) return hinted(error, 'no folder takes a draft, so what you typed could not be kept');
   return hinted(
     error,

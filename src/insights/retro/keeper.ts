@@ -4,6 +4,8 @@ import { isBlank, type Sheet } from './sheet.ts';
 
 /** Keeps what is typed in one draft, rewritten with every key. */
 export interface Keeper {
+  /** Throws disk trouble when no folder would take a draft, before anything is typed. */
+  tryFolder(): void;
   /** What comments of the form tell from now on. */
   tell(facts: FormFacts): void;
   /** Remembers the sheet without writing it yet. */
@@ -46,6 +48,9 @@ export function keeperIn(folders: readonly string[], begun: Draft | undefined): 
   }
 
   return {
+    tryFolder() {
+      if (!draft) dropDraft(keepDraft(folders, 'retro', ''));
+    },
     tell(next) {
       facts = next;
     },
@@ -55,7 +60,7 @@ export function keeperIn(folders: readonly string[], begun: Draft | undefined): 
     },
     keep(next, lasting) {
       sheet = next;
-      attempt(() => write(next, lasting));
+      if (draft || !isBlank(next)) attempt(() => write(next, lasting));
     },
     lend(next) {
       sheet = next;

@@ -8,7 +8,7 @@ import type { Feedback } from '../../records/feedback/feedback.ts';
 import { goalsDuring } from '../../records/goal/store.ts';
 import type { Note } from '../../records/note/note.ts';
 import type { Promised } from '../../records/promise/promise.ts';
-import { promisesSince } from '../../records/promise/store.ts';
+import { openPromises, promisesSince } from '../../records/promise/store.ts';
 import { type RetroDue, retroDue } from '../../records/retro/cadence.ts';
 import type { Retro } from '../../records/retro/retro.ts';
 import type { Win } from '../../records/win/win.ts';
@@ -70,12 +70,19 @@ export const lastRetro = (reading: Reading): Retro | undefined => retrosUntil(re
 export const dueNow = (reading: Reading, today: Day): RetroDue =>
   retroDue(lastRetro(reading), settingsOf(reading.db)['retro.cadence'], today);
 
-/** The promises of its actions and of those it carried on, as far as they are still there. */
+/**
+ * The promises of its actions and of those it carried on, as far as they are still there, after what is still
+ * open from retros before: nothing that a retro decided drops out of sight.
+ */
 function actionsOf(reading: Reading, { actions, checks }: Retro): Promised[] {
+  const followsRetro = ({ links }: Promised): boolean =>
+    links.some(({ type, id }) => type === 'follows' && /^r\d/.test(id));
+  const open = openPromises(reading.db, reading.kinds).filter(followsRetro);
   const carried = checks.filter(({ result }) => result === 'carried').map(({ promise }) => promise);
   const made = actions.flatMap(({ promise }) => (promise ? [promise] : []));
   const ids = [...new Set([...carried, ...made])].filter((id) => /^p\d+$/.test(id));
-  return ids.flatMap((id) => promiseNamed(reading, id));
+  const known = ids.flatMap((id) => promiseNamed(reading, id));
+  return [...open.filter(({ id }) => !ids.includes(id)), ...known];
 }
 
 /** The promise with this id; nothing when there is none. */

@@ -17,12 +17,15 @@ import type { EnergySince, FeedbackSince, Opening } from './opening.ts';
 
 const margin = 12;
 
+/** Of fewer records, a middle and a picture would say more than there is. */
+const fewest = 3;
+
 const label = (words: string): string => words.padEnd(margin);
 
 /** `Retro · 1 Nov to 20 Nov, 19 days`. */
 export function openingTitle({ period, days, last, generatedFor }: Opening): string {
   const range = sayRange(period.from, period.to, generatedFor);
-  if (last === null) return `First retro · looks back over ${sayDays(days)}, ${range}`;
+  if (last === null) return `First retro · ${range}, the last ${sayDays(days)}`;
   return `Retro · ${range}${days === 0 ? '' : `, ${sayDays(days)}`}`;
 }
 
@@ -107,13 +110,14 @@ function energyLines(energy: EnergySince): Line[] {
   const { ids, workdays, workdaysWith, otherDaysWith, median, before } = energy;
   if (ids.length === 0) return [];
   const others = otherDaysWith === 0 ? '' : ` and ${count(otherDaysWith, 'other day')}`;
-  const earlier = before.median === null ? '' : ` (before: ${signed(before.median)})`;
-  const middle = ids.length < 3 || median === null ? '' : `, median ${signed(median)}${earlier}`;
+  const earlier =
+    before.median === null || before.records < fewest ? '' : ` (before: ${signed(before.median)})`;
+  const middle = ids.length < fewest || median === null ? '' : `, median ${signed(median)}${earlier}`;
   return [
     {
       said: `${count(ids.length, 'energy record')} on ${workdaysWith} of ${count(workdays, 'workday')}${others}${middle}`,
     },
-    ...(ids.length < 3 ? [] : [{ said: energyStrip(energy) }]),
+    ...(ids.length < fewest ? [] : [{ said: energyStrip(energy) }]),
   ];
 }
 

@@ -1,13 +1,13 @@
 import { type Option, text, texts, toggle } from '../../command.ts';
 import { CareerError } from '../../errors.ts';
 import { captureOptions } from '../../journal/options.ts';
-import { actionFrom } from '../../records/retro/action.ts';
 import { checkFrom } from '../../records/retro/check.ts';
 import { formatSheets, questionKey, questionsOf } from '../../records/retro/formats.ts';
 import { formats } from '../../records/retro/retro.ts';
 import type { Clock } from '../../time/clock.ts';
 import { formatNamed } from './form.ts';
 import { checkOf, type Sheet, withAnswer, withCheck } from './sheet.ts';
+import { sheetAction } from './typed.ts';
 
 export const retroOptions = {
   format: text(
@@ -86,10 +86,7 @@ export function sheetFromOptions(under: Sheet, headline: string, given: RetroWor
   }
   const lines = [...list('action'), ...list('try').map((words) => `try: ${words.replace(/^try:? /i, '')}`)];
   for (const words of lines) {
-    attempt(words, () => {
-      const { promise: _, ...action } = actionFrom(words, clock);
-      return { ...sheet, actions: [...sheet.actions, action] };
-    });
+    attempt(words, () => ({ ...sheet, actions: [...sheet.actions, sheetAction(words, clock)] }));
   }
   for (const words of list('check')) {
     attempt('', () => {
