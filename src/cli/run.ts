@@ -22,14 +22,17 @@ export async function run(argv: readonly string[], contextFor: ContextMaker): Pr
     const answered = await front(argv, contextFor);
     if (answered !== undefined) return answered;
     const { command, path, rest } = await resolve(withHelpLast(argv));
-    const options = { ...(await moreOptions(command, rest, contextFor)), ...optionsOf(command) };
-    const { words, chosen } = parse(command, path, options, rest);
+    const more = await moreOptions(command, rest, contextFor);
+    const { words, chosen } = parse(command, path, { ...more, ...optionsOf(command) }, rest);
     context = contextFor({
       json: chosen.json === true,
       quiet: chosen.quiet === true,
       db: chosen.db as string | undefined,
     });
-    if (chosen.help === true || !command.run) return await help(context, command, path, chosen.help === true);
+    if (chosen.help === true || !command.run) {
+      const whole = { ...command, options: { ...more, ...command.options } };
+      return await help(context, whole, path, chosen.help === true);
+    }
     await command.run(context, words, chosen as never);
     return exitCode.done;
   } catch (error) {

@@ -60,6 +60,12 @@ export const words: readonly Word[] = [
   ),
   verb(
     'tend',
+    'edit',
+    'change what a record says',
+    async () => (await import('../journal/verbs/edit.ts')).edit,
+  ),
+  verb(
+    'tend',
     'rm',
     'remove records',
     async () => (await import('../journal/verbs/rm.ts')).rm,
@@ -94,6 +100,12 @@ export const words: readonly Word[] = [
     'history',
     'what was changed, and what a record said before',
     async () => (await import('../journal/verbs/history.ts')).history,
+  ),
+  verb(
+    'tend',
+    'drafts',
+    'text that was kept and is no record yet',
+    async () => (await import('../journal/verbs/drafts.ts')).drafts,
   ),
   verb(
     'the journal',

@@ -146,13 +146,22 @@ export function store(
 ): JournalRecord {
   const record = add(writing, kind, entry);
   const rowId = rowOf(writing.db, idFrom(record.id, writing.kinds)).rowId;
-  for (const goal of (words.fields.goal ?? '').split(/[\s,]+/).filter((part) => part !== '')) {
+  linkGoals(
+    writing,
+    rowId,
+    (words.fields.goal ?? '').split(/[\s,]+/).filter((part) => part !== ''),
+  );
+  plan.along?.(writing, record, rowId);
+  return recordOf(writing, rowId);
+}
+
+/** Links a record to the goals that it supports. Throws misuse for what is no goal. */
+export function linkGoals(writing: Writing, rowId: number, goals: readonly string[]): void {
+  for (const goal of goals) {
     const id = idFrom(goal, writing.kinds);
     if (id.entry.kind.name !== 'goal') throw misuse(`${goal} is not a goal`, 'career log --kind goal');
     addLink(writing.db, rowId, rowOf(writing.db, id).rowId, 'supports');
   }
-  plan.along?.(writing, record, rowId);
-  return recordOf(writing, rowId);
 }
 
 /** The same error with the place of the kept text; keeping must never hide what went wrong. */

@@ -56,9 +56,23 @@ export function differenceLines(list: readonly Difference[], indent = 2): View {
 
 function told(before: string, after: string): Text {
   if (before === '') return after;
+  if (/\n/.test(before + after)) return byLine(before.split('\n'), after.split('\n'));
   if (after === '') return [faint(shortened(before)), ' → nothing'];
   const [was, is] = around(before, after);
-  return [faint(was), ' → ', is];
+  // Where the words have arrows of their own, one more would not be understood.
+  return [faint(was), /->|→/.test(before + after) ? '\n→ ' : ' → ', is];
+}
+
+/** Lines that went and lines that came. */
+function byLine(before: readonly string[], after: readonly string[]): Text {
+  const gone = before.filter((line) => line !== '' && !after.includes(line));
+  const come = after.filter((line) => line !== '' && !before.includes(line));
+  if (gone.length + come.length === 0) return 'the same lines in another order';
+  const lines = [
+    ...gone.map((line) => faint(`− ${shortened(line)}`)),
+    ...come.map((line) => `+ ${shortened(line)}`),
+  ];
+  return lines.flatMap((line, index) => (index === 0 ? [line] : ['\n', line]));
 }
 
 const longest = 200;

@@ -13,17 +13,29 @@ const isLong = (field: Field | undefined): boolean => field?.form === 'section';
 const rule = '---';
 
 /** `parseForm` reads the same words back. What only verbs set is left out while it says nothing. */
-export function formOf(kind: Kind, words: Words): string {
-  const entries = Object.entries(kind.fields).filter(
-    ([name, field]) => field.flag !== false || field.required || words.fields[name],
-  );
+export const formOf = (kind: Kind, words: Words): string =>
+  written(kind, words, (name, field) => {
+    if (field) return field.flag !== false || field.required || Boolean(words.fields[name]);
+    return name !== 'goal' || Boolean(words.fields.goal);
+  });
+
+/** Only what the words name, also where they are empty: a change of a record, which leaves the rest alone. */
+export const partOfForm = (kind: Kind, words: Words): string =>
+  written(kind, words, (name) => Object.hasOwn(words.fields, name));
+
+function written(
+  kind: Kind,
+  words: Words,
+  shows: (name: string, field: Field | undefined) => boolean,
+): string {
+  const entries = Object.entries(kind.fields).filter(([name, field]) => shows(name, field));
   const header = [
     `<!-- ${kind.name} · fill in what you know, save and close; empty the whole file to stop -->`,
     ...entries
       .filter(([, field]) => !isLong(field))
       .map(([name, field]) => shortLine(name, words.fields[name] ?? '', aboutField(field))),
     ...sharedFields
-      .filter((name) => name !== 'goal' || words.fields.goal)
+      .filter((name) => shows(name, undefined))
       .map((name) => shortLine(name, words.fields[name] ?? '')),
     rule,
   ];

@@ -2,9 +2,11 @@ import { CareerError, misuse } from '../errors.ts';
 import type { Clock } from '../time/clock.ts';
 import { momentAt } from '../time/moment.ts';
 import { when } from '../time/when.ts';
+import { entryOf } from './amend.ts';
 import type { Entry } from './entry.ts';
 import { parseJson } from './json.ts';
 import type { Kind } from './kind.ts';
+import type { JournalRecord } from './record.ts';
 import { entrySchema, firstFault } from './schema.ts';
 import { entryFrom, valuesFrom, type Words } from './words.ts';
 
@@ -32,6 +34,29 @@ export function entryFromValue(kind: Kind, value: unknown, clock: Clock): Entry 
     private: wish,
     values,
   };
+}
+
+/**
+ * What a record says, with what a JSON object says in its place; what it does not name stays. It may be the
+ * whole record as `show --json` prints it, with something changed. Throws misuse.
+ */
+export function revisedByJson(kind: Kind, record: JournalRecord, text: string, clock: Clock): Entry {
+  const said = parseJson(text, `the ${kind.name}`) as Record<string, unknown>;
+  const own = record as unknown as Readonly<Record<string, unknown>>;
+  const changed = Object.entries(said).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(own[name]),
+  );
+  if (changed.some(([name]) => name === 'id' || name === 'uid')) {
+    throw misuse(`the JSON is of ${said.id ?? said.uid}, not of ${record.id}`);
+  }
+  const { moment, values, ...rest } = entryOf(kind, record);
+  try {
+    const entry = entryFromValue(kind, { ...rest, ...values, ...Object.fromEntries(changed) }, clock);
+    return changed.some(([name]) => name === 'at') ? entry : { ...entry, moment };
+  } catch (error) {
+    if (!(error instanceof CareerError)) throw error;
+    throw misuse(`the ${kind.name} is not right: ${error.message}`, error.hint);
+  }
 }
 
 /** What JSON says, where it says nothing what was known before, and above both what flags say. */

@@ -31,6 +31,10 @@ export const aliases = (db: Database): string[] =>
 export const personRow = (db: Database, alias: string): number | undefined =>
   db.prepare<[string], number>('SELECT record_id FROM person WHERE alias = ?').pluck().get(alias);
 
+/** The alias of the person in this row. */
+export const aliasOf = (db: Database, rowId: number): string | undefined =>
+  db.prepare<[number], { alias: string }>('SELECT alias FROM person WHERE record_id = ?').get(rowId)?.alias;
+
 /** The person with this alias, added to the journal when it is their first mention. */
 export function personFor(writing: Writing, alias: string, moment: Moment): number {
   const known = personRow(writing.db, alias);

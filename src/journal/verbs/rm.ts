@@ -1,10 +1,8 @@
 import { type Command, command } from '../../command.ts';
-import { refused } from '../../errors.ts';
 import { count, type View } from '../../terminal/text.ts';
 import type { Writing } from '../access.ts';
 import { remove } from '../entry.ts';
 import { idFrom, rowOf } from '../id.ts';
-import { mentionCount } from '../people-store.ts';
 import { changedLines } from '../present.ts';
 import type { JournalRecord } from '../record.ts';
 import { hydrate, type SpineRow } from '../record-store.ts';
@@ -32,7 +30,7 @@ export const rm: Command = command({
 const few = (ids: readonly string[]): string =>
   ids.length > 3 ? count(ids.length, 'record') : ids.join(' ');
 
-/** Removes them all or none. Throws refused for a person whom other records name. */
+/** Removes them all or none. Throws refused for what others cannot do without, such as a person they name. */
 function removeAll(writing: Writing, ids: readonly string[]): JournalRecord[] {
   const { db, kinds } = writing;
   const found = ids.map((id) => {
@@ -47,20 +45,9 @@ function removeAll(writing: Writing, ids: readonly string[]): JournalRecord[] {
   // People go last: what names them may be among the rest.
   const isPerson = ({ row }: { row: SpineRow }): boolean => row.kind === 'person';
   for (const { kind, row } of found.toSorted((a, b) => Number(isPerson(a)) - Number(isPerson(b)))) {
-    const mentions = isPerson({ row }) ? mentionCount(db, row.rowId) : 0;
-    if (mentions > 0) throw stillNamed(records[found.findIndex((each) => each.row === row)]!, mentions);
     remove(writing, kind, row);
   }
   return records;
-}
-
-/** What is said when a person cannot go. */
-export function stillNamed(record: JournalRecord, mentions: number) {
-  const alias = 'alias' in record ? String(record.alias) : record.id;
-  return refused(
-    `@${alias} (${record.id}) is named in ${count(mentions, 'record')} and stays`,
-    `to see them: career log --with ${alias} --limit 0; to put another in the place: career person merge ${alias} <other>`,
-  );
 }
 
 function toldRemoval(removed: readonly JournalRecord[]): View {

@@ -1,8 +1,8 @@
 import { refused } from '../../errors.ts';
 import { alias, choice, integer, line, required, yesNo } from '../../journal/field.ts';
 import { kindOf, type RecordOf } from '../../journal/kind.ts';
-import { personRow } from '../../journal/people-store.ts';
-import { namingsOf } from './store.ts';
+import { aliasOf, mentionCount, personRow } from '../../journal/people-store.ts';
+import { count } from '../../terminal/text.ts';
 
 export const rings = ['mentor', 'peer', 'industry', 'sponsor', 'report', 'manager'] as const;
 
@@ -41,12 +41,12 @@ export const person = kindOf({
       throw refused(`there is already a @${values.alias}`, `career person ${values.alias}`);
   },
   release(db, row) {
-    const named = new Set(namingsOf(db, row).map(({ rowId }) => rowId)).size;
+    const named = mentionCount(db, row);
     if (named === 0) return;
-    const records = named === 1 ? '1 record names' : `${named} records name`;
+    const alias = aliasOf(db, row);
     throw refused(
-      `${records} this person`,
-      'to put someone else in their place: career person merge THIS OTHER',
+      `@${alias} is named in ${count(named, 'record')} and stays`,
+      `to see them: career log --with ${alias} --limit 0; to put another in the place: career person merge ${alias} <other>`,
     );
   },
 });
