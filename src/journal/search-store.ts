@@ -1,4 +1,5 @@
 import type { Database } from '../storage/database.ts';
+import { prepared } from '../storage/prepared.ts';
 import { type Filter, filtersOf, type Sql, type Wanted } from './filter-store.ts';
 import { type SpineRow, spineColumns } from './record-store.ts';
 
@@ -6,7 +7,7 @@ export type { Having, Wanted } from './filter-store.ts';
 
 /** Puts the words of a record into the full-text index, in place of what stood there. */
 export function index(db: Database, rowId: number, words: string): void {
-  db.prepare('INSERT OR REPLACE INTO words (rowid, text) VALUES (?, ?)').run(rowId, words);
+  prepared(db, 'INSERT OR REPLACE INTO words (rowid, text) VALUES (?, ?)').run(rowId, words);
 }
 
 export function unindex(db: Database, rowId: number): void {
