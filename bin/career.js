@@ -1,54 +1,124 @@
 #!/usr/bin/env node
 
-// Plain old JavaScript: this file must be able to say its sentence on any Node.
-var path = require('path');
-var fs = require('fs');
+// JavaScript of 2015: this file must be able to say its sentence on any Node.
+const fs = require('fs');
 
-var needed = [22, 13];
-var found = process.versions.node.split('.').map(Number);
-var isOld = found[0] < needed[0] || (found[0] === needed[0] && found[1] < needed[1]);
+const needed = [22, 13];
+const found = process.versions.node.split('.').map(Number);
+const isOld = found[0] < needed[0] || (found[0] === needed[0] && found[1] < needed[1]);
 
-var own = path.join(__dirname, '..', 'node_modules', 'node', 'bin', 'node');
-
-if (isOld) {
-  if (fs.existsSync(own) && !process.env.CAREER_RERUN) {
-    rerun(own);
-  } else {
-    process.stderr.write(
-      'career: this needs Node ' +
-        needed.join('.') +
-        ' or newer; here is Node ' +
-        process.versions.node +
-        '\n' +
-        'hint: https://nodejs.org, or a version manager such as nvm, fnm or mise, has a newer one\n',
-    );
-    process.exitCode = 1;
-  }
-} else {
-  start();
-}
+const root = `${__dirname}/../`;
+const dist = `${root}dist/`;
 
 function start() {
-  var main = path.join(__dirname, '..', 'dist', 'main.js');
-  if (!fs.existsSync(main)) {
-    process.stderr.write('career: this checkout is not built yet\nhint: npm ci\n');
-    process.exitCode = 1;
-    return;
-  }
-  // Compiled code is kept beside the program: a cache in a shared temporary folder could be planted.
-  require('module').enableCompileCache(path.join(__dirname, '..', 'dist', '.cache'));
-  require(main).main(process.argv.slice(2));
+  if (fs.existsSync(`${dist}main.js`)) load('main.js').main(process.argv.slice(2));
+  else refuse('this checkout is not built yet', 'npm ci');
+}
+
+function refuse(message, hint) {
+  process.stderr.write(`career: ${message}\nhint: ${hint}\n`);
+  process.exitCode = 1;
 }
 
 // A checkout carries a Node of its own, so an old one on the machine is no obstacle there.
 function rerun(node) {
-  // Ctrl-C reaches both processes; the one that does the work answers it.
-  ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach((signal) => {
-    process.on(signal, () => {});
-  });
-  var result = require('child_process').spawnSync(node, [__filename].concat(process.argv.slice(2)), {
+  const child = require('child_process').spawn(node, [__filename].concat(process.argv.slice(2)), {
     stdio: 'inherit',
     env: Object.assign({}, process.env, { CAREER_RERUN: '1' }),
   });
-  process.exitCode = result.status === null ? 1 : result.status;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      // Ctrl-C on a terminal has reached the child already.
+      if (signal !== 'SIGINT' || !require('tty').isatty(0)) child.kill(signal);
+    });
+  }
+  child.on('error', (error) => refuse(`the Node of this checkout does not start (${error.code})`, 'npm ci'));
+  child.on('exit', (code, signal) => {
+    process.exitCode = code === null ? 128 + require('os').constants.signals[signal] : code;
+  });
+}
+
+// The files of dist are run with the bytecode that the same command left behind the last time. Node's own
+// compile cache keeps only what runs while a file is loaded, which is the smaller part.
+
+const modules = {};
+
+function load(name) {
+  if (modules[name]) return modules[name].exports;
+  const module = { exports: {} };
+  modules[name] = module;
+  compiled(name).call(module.exports, module.exports, requireFrom, module, dist + name, dist);
+  return module.exports;
+}
+
+const requireFrom = (id) => (id.slice(0, 2) === './' ? load(id.slice(2)) : require(id));
+requireFrom.resolve = require.resolve;
+
+function compiled(name) {
+  const Script = require('vm').Script;
+  // The build writes ASCII only, and begins each file with a hash of its content.
+  const code = fs.readFileSync(dist + name, 'latin1');
+  const word = process.argv[2] || '';
+  const key = `${code.slice(2, 18)}-${/^[a-z_]{1,20}$/.test(word) ? word : 'other'}`;
+  const cachedData = bytecode(key);
+  const wrapped = `(function (exports, require, module, __filename, __dirname) { ${code}\n})`;
+  const script = new Script(wrapped, { filename: dist + name, cachedData });
+  if (!cachedData || script.cachedDataRejected) keepLater(key, script);
+  return script.runInThisContext();
+}
+
+// V8 trusts what it is given, so it is kept twice: comparing both is quicker than any checksum.
+function bytecode(key) {
+  for (const folder of bytecodeFolders()) {
+    try {
+      const both = fs.readFileSync(folder + key);
+      const first = both.slice(0, both.length / 2);
+      if (first.equals(both.slice(both.length / 2))) return first;
+    } catch (_) {
+      // Nothing was kept there.
+    }
+  }
+}
+
+const fresh = [];
+
+// At the end, because only what has run by then is compiled.
+function keepLater(key, script) {
+  if (fresh.length === 0) {
+    process.on('exit', (code) => {
+      if (code === 0) for (const each of fresh) keep(each.key, each.script.createCachedData());
+    });
+  }
+  fresh.push({ key, script });
+}
+
+function keep(key, data) {
+  for (const folder of bytecodeFolders()) {
+    try {
+      fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+      fs.writeFileSync(`${folder}${key}.${process.pid}`, Buffer.concat([data, data]));
+      fs.renameSync(`${folder}${key}.${process.pid}`, folder + key);
+      return;
+    } catch (_) {
+      // A place that cannot be written to; without any, the next start is as slow as this one.
+    }
+  }
+}
+
+// Beside the program, else in the person's own cache; never in a folder that others can write to.
+function bytecodeFolders() {
+  const own = process.env.XDG_CACHE_HOME || `${process.env.HOME || ''}/.cache`;
+  const version = `${process.version}-${process.arch}/`;
+  const beside = `${dist}.cache/${version}`;
+  return own.charAt(0) === '/' ? [beside, `${own}/career/${version}`] : [beside];
+}
+
+const ownNode = `${root}node_modules/node/bin/node`;
+if (!isOld) start();
+else if (fs.existsSync(ownNode) && !process.env.CAREER_RERUN) rerun(ownNode);
+else {
+  refuse(
+    `this needs Node ${needed.join('.')} or newer; here is Node ${process.versions.node}`,
+    'https://nodejs.org, or a version manager such as nvm, fnm or mise, has a newer one',
+  );
 }

@@ -1,4 +1,4 @@
-import { everywhere } from '../src/cli/parse.ts';
+import { everywhere } from '../src/cli/everywhere.ts';
 import { groups, words } from '../src/cli/tree.ts';
 import type { Command, Option, Options } from '../src/command.ts';
 import { allCommands, type Walked } from './walk.ts';

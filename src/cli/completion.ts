@@ -5,7 +5,7 @@ import { recentIds } from '../journal/completion-store.ts';
 import { aliases } from '../journal/people-store.ts';
 import { tagNames } from '../journal/tag-store.ts';
 import { scripts } from './completion-scripts.ts';
-import { everywhere } from './parse.ts';
+import { everywhere } from './everywhere.ts';
 import { words as firstWords } from './tree.ts';
 
 /** One word that fits, and what it is. Never what a record says: completions linger on screens. */

@@ -1,6 +1,6 @@
 import type { Command, Option, Options } from '../command.ts';
 import { type Block, faint, strong, type Text, type View } from '../terminal/text.ts';
-import { everywhere } from './parse.ts';
+import { everywhere } from './everywhere.ts';
 import { groups, words } from './tree.ts';
 
 export interface Overview {

@@ -1,21 +1,8 @@
 import { CommanderError, Command as Parser, Option as ParserOption } from 'commander';
-import { type Command, type Options, text, toggle } from '../command.ts';
+import type { Command, Options } from '../command.ts';
 import { misuse } from '../errors.ts';
 import { nearest } from '../journal/suggest.ts';
-
-/** Options of every command, with one meaning everywhere. */
-export const everywhere: Options = {
-  json: toggle('--json', 'print the answer as JSON'),
-  quiet: toggle('-q, --quiet', 'say nothing beside the answer'),
-  yes: toggle('-y, --yes', 'answer yes to what would be asked'),
-  db: text('--db <file>', 'use this journal; CAREER_DB does the same', { completes: 'file' }),
-  help: toggle('-h, --help', 'say what this command does'),
-};
-
-export interface Parsed {
-  readonly words: readonly string[];
-  readonly chosen: Readonly<Record<string, unknown>>;
-}
+import type { Parsed } from './plain.ts';
 
 /** Reads arguments and options of one command. `path` is how it is typed, for messages. Throws misuse. */
 export function parse(command: Command, path: string, options: Options, given: readonly string[]): Parsed {

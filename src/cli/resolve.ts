@@ -1,7 +1,7 @@
 import type { Command } from '../command.ts';
 import { misuse } from '../errors.ts';
 import { nearest } from '../journal/suggest.ts';
-import { everywhere } from './parse.ts';
+import { everywhere } from './everywhere.ts';
 import { words as firstWords, type Word } from './tree.ts';
 
 export interface Resolved {

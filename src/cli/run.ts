@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { CareerError, type ExitCode, exitCode, misuse } from '../errors.ts';
 import { faint, strong, type View } from '../terminal/text.ts';
 import { front, withHelpLast } from './front.ts';
-import { parse } from './parse.ts';
+import { plain } from './plain.ts';
 import { optionsOf, resolve } from './resolve.ts';
 
 /** Options that shape the context itself. */
@@ -23,7 +23,9 @@ export async function run(argv: readonly string[], contextFor: ContextMaker): Pr
     if (answered !== undefined) return answered;
     const { command, path, rest } = await resolve(withHelpLast(argv));
     const more = await moreOptions(command, rest, contextFor);
-    const { words, chosen } = parse(command, path, { ...more, ...optionsOf(command) }, rest);
+    const { words, chosen } =
+      plain(command, rest) ??
+      (await import('./parse.ts')).parse(command, path, { ...more, ...optionsOf(command) }, rest);
     context = contextFor({
       json: chosen.json === true,
       quiet: chosen.quiet === true,

@@ -145,12 +145,10 @@ export function store(
   plan: Pick<Capture, 'along'>,
 ): JournalRecord {
   const record = add(writing, kind, entry);
+  const goals = (words.fields.goal ?? '').split(/[\s,]+/).filter((part) => part !== '');
+  if (goals.length === 0 && !plan.along) return record;
   const rowId = rowOf(writing.db, idFrom(record.id, writing.kinds)).rowId;
-  linkGoals(
-    writing,
-    rowId,
-    (words.fields.goal ?? '').split(/[\s,]+/).filter((part) => part !== ''),
-  );
+  linkGoals(writing, rowId, goals);
   plan.along?.(writing, record, rowId);
   return recordOf(writing, rowId);
 }
@@ -170,7 +168,8 @@ export function keptError(error: unknown, keep: () => Draft | undefined): unknow
   try {
     draft = keep();
   } catch {
-    return error;
+    const lost = 'your text could not be kept as a draft either, so copy it from the screen';
+    return error instanceof CareerError ? hinted(error, lost) : error;
   }
   if (!draft) return error;
   const place = `your text is in the draft ${draft.id}: ${goingOn(draft)}`;

@@ -4,7 +4,7 @@ import { acceptRecord } from './accept.ts';
 import type { Writing } from './access.ts';
 import type { Field } from './field.ts';
 import type { Kind } from './kind.ts';
-import { mentionRole, type Named, setPeople } from './people-store.ts';
+import { addPeople, mentionRole, type Named, setPeople } from './people-store.ts';
 import type { JournalRecord } from './record.ts';
 import {
   deleteRows,
@@ -16,10 +16,11 @@ import {
   takeNumber,
   updateDetails,
   updateSpine,
+  whole,
 } from './record-store.ts';
-import { personFields, wordsOf } from './row.ts';
+import { inByteOrder, personFields, storedValues, wordsOf } from './row.ts';
 import { index, unindex } from './search-store.ts';
-import { dropUnusedTags, setTags } from './tag-store.ts';
+import { addTags, dropUnusedTags, setTags } from './tag-store.ts';
 
 /** What a person supplies for a record, whichever way it came in. */
 export interface Entry {
@@ -46,13 +47,27 @@ export function add(writing: Writing, kind: Kind, entry: Entry, origin?: Origin)
   const { db } = writing;
   const settled = settledEntry(kind, entry);
   kind.admit?.(db, settled.values as never, undefined);
-  const rowId = insertSettled(db, kind, settled, {
+  const origins = {
     uid: origin?.uid ?? writing.uid(),
     number: origin?.number ?? takeNumber(db, kind.name),
-  });
+  };
+  const named = namedIn(kind, settled);
+  const rowId = insertSettled(db, kind, settled, origins);
   if (origin?.number !== undefined) raiseCounter(db, kind.name, origin.number);
-  setPeople(writing, rowId, namedIn(kind, settled), settled.moment);
-  return recordOf(writing, rowId);
+  addPeople(writing, rowId, named, settled.moment);
+  // All of it is known, and reading it back would take longer than writing it did.
+  const aliases = inByteOrder(new Set(named.map(({ alias }) => alias)));
+  return whole(
+    kind,
+    { ...spineOf(kind, settled), ...origins, kind: kind.name },
+    {
+      tags: inByteOrder(new Set(settled.tags)),
+      named: aliases.flatMap((alias) => named.filter((each) => each.alias === alias)),
+      links: [],
+      backlinks: [],
+      details: storedValues(kind, settled.values),
+    },
+  );
 }
 
 /** Everything of a settled entry but the people it names, who may come later. Returns the row. */
@@ -64,7 +79,7 @@ export function insertSettled(
 ): number {
   const rowId = insertSpine(db, { ...spineOf(kind, settled), uid, kind: kind.name, number });
   insertDetails(db, kind, rowId, settled.values);
-  setTags(db, rowId, settled.tags);
+  addTags(db, rowId, settled.tags);
   index(db, rowId, wordsOf(settled.text, kind.fields, settled.values));
   return rowId;
 }

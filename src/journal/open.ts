@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { refused } from '../errors.ts';
 import type { Database } from '../storage/database.ts';
-import { createJournal, emptyJournal, guarded, openJournal } from '../storage/database.ts';
+import { createJournal, emptyJournal, guarded, openJournal, transaction } from '../storage/database.ts';
 import { inspect } from '../storage/file.ts';
 import type { Location } from '../storage/location.ts';
 import type { View } from '../terminal/text.ts';
@@ -74,14 +74,12 @@ export function journalAccess({ locate, kinds, clock, random, say }: Needs): Jou
       const at = clock.now();
       const { path } = await where();
       return guarded(path, () =>
-        db
-          .transaction(() => {
-            const change = beginChange(db, { at, command });
-            const result = work({ db, kinds, change, uid: uidMaker(at, random) });
-            endChange(db, change);
-            return result;
-          })
-          .immediate(),
+        transaction(db, () => {
+          const change = beginChange(db, { at, command });
+          const result = work({ db, kinds, change, uid: uidMaker(at, random) });
+          endChange(db, change);
+          return result;
+        }),
       );
     },
     close() {

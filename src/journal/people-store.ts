@@ -71,7 +71,18 @@ export function setPeople(writing: Writing, rowId: number, people: readonly Name
     );
   }
   const present = new Set(has.map(key));
-  for (const person of people.filter((each) => !present.has(key(each)))) {
+  addPeople(
+    writing,
+    rowId,
+    people.filter((each) => !present.has(key(each))),
+    moment,
+  );
+}
+
+/** Whoever is not known yet is added to the journal, as met at that moment. */
+export function addPeople(writing: Writing, rowId: number, people: readonly Named[], moment: Moment): void {
+  const { db } = writing;
+  for (const person of people) {
     db.prepare('INSERT OR IGNORE INTO mention (record_id, person_id, role) VALUES (?, ?, ?)').run(
       rowId,
       personFor(writing, person.alias, moment),

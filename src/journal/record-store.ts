@@ -3,8 +3,8 @@ import { isoOf } from '../time/moment.ts';
 import type { Writing } from './access.ts';
 import type { Kind, Kinds } from './kind.ts';
 import { linksOf } from './link-store.ts';
-import { namesOf } from './people-store.ts';
-import type { JournalRecord } from './record.ts';
+import { type Named, namesOf } from './people-store.ts';
+import type { JournalRecord, Link } from './record.ts';
 import { columnsOf, fromCell, personFields, toCell } from './row.ts';
 import { tagsOf } from './tag-store.ts';
 
@@ -137,29 +137,51 @@ export function hydrate(db: Database, kinds: Kinds, rows: readonly SpineRow[]): 
     const kind = kinds.byName(name)?.kind;
     if (kind) detailsOf(db, kind, wanted, details);
   }
-  return rows.map((row) => {
-    const kind = kinds.byName(row.kind)?.kind;
-    const named = people.get(row.rowId) ?? [];
-    const roles = kind ? personFields(kind) : [];
-    const roleValues = roles.map((role) => [role, named.find((each) => each.role === role)?.alias ?? null]);
-    return {
-      id: `${kind?.letter ?? '?'}${row.number}`,
-      uid: row.uid,
-      kind: row.kind,
-      at: isoOf(row),
-      day: row.day,
-      zone: row.zone,
-      timed: row.timed === 1,
-      text: row.text,
+  return rows.map((row) =>
+    whole(kinds.byName(row.kind)?.kind, row, {
       tags: tags.get(row.rowId) ?? [],
-      people: [...new Set(named.map(({ alias }) => alias))],
-      private: row.private === 1,
+      named: people.get(row.rowId) ?? [],
       links: outgoing.get(row.rowId) ?? [],
       backlinks: incoming.get(row.rowId) ?? [],
-      ...Object.fromEntries(roleValues),
-      ...details.get(row.rowId),
-    };
-  });
+      details: details.get(row.rowId) ?? {},
+    }),
+  );
+}
+
+/** What belongs to a record beside its row in the spine; tags by name, people by alias. */
+export interface Surroundings {
+  readonly tags: readonly string[];
+  readonly named: readonly Named[];
+  readonly links: readonly Link[];
+  readonly backlinks: readonly Link[];
+  readonly details: Values;
+}
+
+/** One record put together from its rows. */
+export function whole(
+  kind: Kind | undefined,
+  row: Omit<SpineRow, 'rowId' | 'revision'>,
+  { tags, named, links, backlinks, details }: Surroundings,
+): JournalRecord {
+  const roles = kind ? personFields(kind) : [];
+  const roleValues = roles.map((role) => [role, named.find((each) => each.role === role)?.alias ?? null]);
+  return {
+    id: `${kind?.letter ?? '?'}${row.number}`,
+    uid: row.uid,
+    kind: row.kind,
+    at: isoOf(row),
+    day: row.day,
+    zone: row.zone,
+    timed: row.timed === 1,
+    text: row.text,
+    tags,
+    people: [...new Set(named.map(({ alias }) => alias))],
+    private: row.private === 1,
+    links,
+    backlinks,
+    ...Object.fromEntries(roleValues),
+    ...details,
+  };
 }
 
 function detailsOf(db: Database, kind: Kind, wanted: string, into: Map<number, Values>): void {

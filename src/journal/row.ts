@@ -34,6 +34,19 @@ export function fromCell(field: Field, cell: Cell): unknown {
   return cell;
 }
 
+/** The values as they will be read back. */
+export const storedValues = (
+  kind: Kind,
+  values: Readonly<Record<string, unknown>>,
+): Record<string, unknown> =>
+  Object.fromEntries(
+    columnsOf(kind).map(({ name, field }) => [name, fromCell(field, toCell(field, values[name]))]),
+  );
+
+/** Sorted as SQLite sorts text, which is not how JavaScript does it beyond the basic plane. */
+export const inByteOrder = (texts: Iterable<string>): string[] =>
+  [...texts].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+
 /** All words of a record that search should find: its own text and every text in its fields. */
 export function wordsOf(text: string, fields: Fields, values: Readonly<Record<string, unknown>>): string {
   const own = Object.entries(fields).flatMap(([name, field]) => wordsIn(field, values[name]));

@@ -27,16 +27,23 @@ const tagId = (db: Database, name: string): number | undefined =>
 const addTag = (db: Database, name: string): number =>
   tagId(db, name) ?? Number(db.prepare('INSERT INTO tag (name) VALUES (?)').run(name).lastInsertRowid);
 
-/** Makes the record's tags exactly these; tags that no record uses any more are dropped. */
-export function setTags(db: Database, rowId: number, names: readonly string[]): void {
-  const has = new Set(tagsOf(db, JSON.stringify([rowId])).get(rowId));
+export function addTags(db: Database, rowId: number, names: readonly string[]): void {
   for (const name of names) {
-    if (has.has(name)) continue;
     db.prepare('INSERT OR IGNORE INTO record_tag (record_id, tag_id) VALUES (?, ?)').run(
       rowId,
       addTag(db, name),
     );
   }
+}
+
+/** Makes the record's tags exactly these; tags that no record uses any more are dropped. */
+export function setTags(db: Database, rowId: number, names: readonly string[]): void {
+  const has = new Set(tagsOf(db, JSON.stringify([rowId])).get(rowId));
+  addTags(
+    db,
+    rowId,
+    names.filter((name) => !has.has(name)),
+  );
   const gone = [...has].filter((name) => !names.includes(name));
   for (const name of gone) {
     db.prepare('DELETE FROM record_tag WHERE record_id = ? AND tag_id = ?').run(rowId, tagId(db, name));

@@ -108,9 +108,9 @@ export const tooNew = (path: string, version: number): CareerError =>
 export function connect(path: string, options: SQLite.Options): Database {
   return guarded(path, () => {
     const db = new SQLite(path, { ...options, timeout: 5000 });
-    for (const [pragma, value, answer = value] of wanted) {
-      if (options.readonly && !wantedByReaders.has(pragma)) continue;
-      db.pragma(`${pragma} = ${value}`);
+    const settings = wanted.filter(([pragma]) => !options.readonly || wantedByReaders.has(pragma));
+    db.exec(settings.map(([pragma, value]) => `PRAGMA ${pragma} = ${value};`).join(''));
+    for (const [pragma, value, answer = value] of settings) {
       const actual = db.pragma(pragma, { simple: true });
       if (actual !== answer)
         throw damaged(`${path} does not take the setting ${pragma} = ${value} (it is ${actual})`);
@@ -135,7 +135,7 @@ function withKeptStatements(db: Database): Database {
 function reader(path: string): Database {
   const open = (): Database => {
     const db = connect(path, { readonly: true, fileMustExist: true });
-    guarded(path, () => db.prepare('SELECT 1 FROM sqlite_master').get());
+    guarded(path, () => db.exec('SELECT 1 FROM sqlite_master'));
     return db;
   };
   try {
@@ -144,7 +144,7 @@ function reader(path: string): Database {
     const code = (error as CareerError).cause as { code?: string } | undefined;
     if (!code?.code?.match(/SQLITE_READONLY|SQLITE_CANTOPEN/)) throw error;
     const recovery = connect(path, { fileMustExist: true });
-    guarded(path, () => recovery.prepare('SELECT 1 FROM sqlite_master').get());
+    guarded(path, () => recovery.exec('SELECT 1 FROM sqlite_master'));
     recovery.close();
     return open();
   }
@@ -154,6 +154,19 @@ function reader(path: string): Database {
 export function stamp(db: Database, version: number): void {
   db.pragma(`application_id = ${applicationId}`);
   db.pragma(`user_version = ${version}`);
+}
+
+/** All of the work or nothing of it. The lock is taken first, so no other writer can come in between. */
+export function transaction<T>(db: Database, work: () => T): T {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    db.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
 }
 
 /** Runs work on the file and tells SQLite's failures in words. */

@@ -1,6 +1,6 @@
 import { damaged } from '../errors.ts';
 import { backupBefore } from './backup.ts';
-import { connect, type Database, guarded, stamp, tooNew } from './database.ts';
+import { connect, type Database, guarded, stamp, tooNew, transaction } from './database.ts';
 import { latestVersion, type Migration } from './version.ts';
 
 const versionOf = (db: Database): number => db.pragma('user_version', { simple: true }) as number;
@@ -8,15 +8,13 @@ const versionOf = (db: Database): number => db.pragma('user_version', { simple: 
 /** Gives an empty database the whole schema. Does nothing when another process was quicker. */
 export function createSchema(db: Database, migrations: readonly Migration[]): void {
   guarded(db.name, () =>
-    db
-      .transaction(() => {
-        if (versionOf(db) > 0) return;
-        for (const { up, version } of migrations) {
-          up(db);
-          stamp(db, version);
-        }
-      })
-      .immediate(),
+    transaction(db, () => {
+      if (versionOf(db) > 0) return;
+      for (const { up, version } of migrations) {
+        up(db);
+        stamp(db, version);
+      }
+    }),
   );
 }
 
@@ -34,15 +32,13 @@ export function migrateFile(path: string, migrations: readonly Migration[]): str
     const backup = backupBefore(db, `before-version-${target}`);
     for (const { version, up, name } of migrations.filter((each) => each.version > from)) {
       guarded(path, () =>
-        db
-          .transaction(() => {
-            if (versionOf(db) >= version) return;
-            up(db);
-            const broken = db.pragma('foreign_key_check') as unknown[];
-            if (broken.length > 0) throw damaged(`the step “${name}” would break references`);
-            stamp(db, version);
-          })
-          .immediate(),
+        transaction(db, () => {
+          if (versionOf(db) >= version) return;
+          up(db);
+          const broken = db.pragma('foreign_key_check') as unknown[];
+          if (broken.length > 0) throw damaged(`the step “${name}” would break references`);
+          stamp(db, version);
+        }),
       );
     }
     return backup;
