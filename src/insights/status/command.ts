@@ -7,9 +7,9 @@ export const statusCommand: Command = command({
   name: 'status',
   summary: 'See where you stand: retro, energy, feedback, promises, goals, and what to do next',
   about:
-    'career alone does the same. The strip has one mark a week, the mean of its energy levels; · is a week without records. Every id can be opened with career show.',
+    'The strip has one mark a week, the mean of its energy levels from −1 or lower to +1 or higher; · is a week without records. Every id can be opened with career show.',
   examples: [
-    { line: 'career', does: 'where you stand' },
+    { line: 'career status', does: 'where you stand; career alone does the same' },
     { line: 'career status --json', does: 'the same as one JSON object' },
   ],
   async run(context) {
