@@ -13,6 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import { refused } from '../errors.ts';
 import { fileTrouble } from '../storage/file.ts';
+import { copyBeside } from '../terminal/editor-copy.ts';
 
 /** Typed text that is not a record yet, kept as a form in a file of its own. */
 export interface Draft {
@@ -127,9 +128,11 @@ function rewrite(path: string, form: string, lasting: boolean): void {
   renameSync(fresh, path);
 }
 
+/** What was typed last: an editor that was stopped together with this program left a copy with more in it. */
 export function readDraft({ path }: Draft): string {
+  const copy = copyBeside(path);
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(changedAt(copy) > changedAt(path) ? copy : path, 'utf8');
   } catch (error) {
     throw fileTrouble(path, error);
   }
@@ -144,9 +147,12 @@ export function savedAt({ path }: Draft): number {
   }
 }
 
+const changedAt = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
 export function dropDraft({ path }: Draft): void {
   rmSync(path, { force: true });
   rmSync(`${path}.new`, { force: true });
+  rmSync(copyBeside(path), { force: true });
 }
 
 /** The draft with this id. Throws refused when there is none, or when it belongs to another command. */

@@ -225,6 +225,7 @@ describe('without a terminal', () => {
     ]);
     expect(retro.checks).toEqual([
       { promise: 'p1', result: 'done', until: null, helped: 'yes' },
+      { promise: 'p2', result: 'done', until: null, helped: null },
       { promise: 'p3', result: 'carried', until: '2026-12-04', helped: null },
     ]);
     expect(await career('show p1 p3')).toMatchInlineSnapshot(`
