@@ -188,9 +188,10 @@ describe('files', () => {
     const folders = [...new Set(files.flatMap((file) => /^(src\/records\/[^/]+)\//.exec(file)?.[1] ?? []))];
     for (const folder of folders) {
       const kind = folder.split('/').at(-1);
-      expect(files).toEqual(
-        expect.arrayContaining([`${folder}/${kind}.ts`, `${folder}/view.ts`, `${folder}/command.ts`]),
-      );
+      expect(files).toEqual(expect.arrayContaining([`${folder}/${kind}.ts`, `${folder}/view.ts`]));
+      // A noun that needs several kinds, such as retro, is asked for where they meet.
+      const homes = [`${folder}/command.ts`, `src/insights/${kind}/command.ts`];
+      expect(files.filter((file) => homes.includes(file))).toHaveLength(1);
     }
   });
 });
