@@ -23,13 +23,13 @@ export async function askCheck(asking: Asking, promise: Promised, begun: Sheet):
   const stands = standing(promise, asking.today);
   if (!isOpen(promise)) {
     const isKept = promise.state === 'kept' || promise.state === 'late';
-    await terminal.say([[strong(promise.id), said.slice(promise.id.length), ` · ${stands}`]]);
+    await terminal.say([{ paragraph: [strong(said), ` · ${stands}`] }]);
     if (isKept && !promise.helped && !checkOf(sheet, promise.id).helped)
       put({ helped: await askHelped(asking) });
     return sheet;
   }
   const before = checkOf(sheet, promise.id).result;
-  if (before !== null) await terminal.say([[strong(said), ` · ${before}`]]);
+  if (before !== null) await terminal.say([{ paragraph: [strong(said), ` · ${before}`] }]);
   else {
     put(resultSaid(await prompt.choose(`${said} (${stands})`, resultChoices(promise, asking))));
   }

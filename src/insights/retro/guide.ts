@@ -29,7 +29,7 @@ export async function guide(holding: Holding, begun: Sheet): Promise<Sheet> {
   keeper.tell(factsOf(desk, known));
   keeper.tryFolder();
   keeper.keep(begun, true);
-  await terminal.say([...openingHead(known, terminal.width), '', ...openingView(known)]);
+  await terminal.say([...openingHead(known, terminal.width), '', ...openingView(known, terminal.width)]);
   if (holding.isResumed)
     await terminal.say(['', faint('You had answered:'), ...sheetView(begun, desk, clock)]);
   return askSheet(

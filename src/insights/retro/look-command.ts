@@ -6,8 +6,9 @@ import { viewsFor } from '../../journal/present.ts';
 import { recordOf } from '../../journal/record-store.ts';
 import { recordPage, tellerFor } from '../../journal/verbs/show.ts';
 import { sayCadence } from '../../records/retro/cadence.ts';
-import { retro } from '../../records/retro/retro.ts';
-import { dotted } from '../../terminal/text.ts';
+import { formatSheets, questionsOf } from '../../records/retro/formats.ts';
+import { formats, retro } from '../../records/retro/retro.ts';
+import { dotted, faint, strong, type View } from '../../terminal/text.ts';
 import { momentAt } from '../../time/moment.ts';
 import { today } from '../../time/say.ts';
 import { deskAt, dueNow, lastRetro } from './material.ts';
@@ -72,6 +73,28 @@ export const openingOnly: Command = command({
       momentAt(context.clock.now(), context.clock),
     );
     const value = opening(material, setting);
-    await context.terminal.answer(value, (each) => [openingTitle(each), '', ...openingView(each)]);
+    await context.terminal.answer(value, (each) => [
+      openingTitle(each),
+      '',
+      ...openingView(each, context.terminal.width),
+    ]);
+  },
+});
+
+export const formatList: Command = command({
+  name: 'formats',
+  summary: 'List the sets of questions, when each fits, and the keys of their answers',
+  examples: [{ line: 'career retro formats', does: 'to choose one for career retro --format' }],
+  async run(context) {
+    const sheets = formats.map((name) => formatSheets[name]);
+    await context.terminal.answer(sheets, (all) =>
+      all.flatMap(
+        ({ name, fits }, index): View => [
+          ...(index === 0 ? [] : ['']),
+          [strong(name), '  ', faint(fits)],
+          { rows: questionsOf(name).map(({ key, ask }) => [faint(key), ask]), indent: 2, least: [10] },
+        ],
+      ),
+    );
   },
 });

@@ -1,15 +1,6 @@
 import { percent } from '../../terminal/bar.ts';
 import { strip } from '../../terminal/strip.ts';
-import {
-  type Block,
-  count,
-  faint,
-  firstLine,
-  signed,
-  strong,
-  type Text,
-  type View,
-} from '../../terminal/text.ts';
+import { type Block, count, faint, firstLine, signed, strong, type View } from '../../terminal/text.ts';
 import { startOfWeek } from '../../time/calendar.ts';
 import { sayDays, sayRange } from '../../time/say.ts';
 import { sayIds } from './ids.ts';
@@ -23,8 +14,8 @@ const fewest = 3;
 const label = (words: string): string => words.padEnd(margin);
 
 /** `Retro · 1 Nov to 20 Nov, 19 days`. */
-export function openingTitle({ period, days, last, generatedFor }: Opening): string {
-  const range = sayRange(period.from, period.to, generatedFor);
+export function openingTitle({ period, days, last, generatedOn }: Opening): string {
+  const range = sayRange(period.from, period.to, generatedOn);
   if (last === null) return `First retro · ${range}, the last ${sayDays(days)}`;
   return `Retro · ${range}${days === 0 ? '' : `, ${sayDays(days)}`}`;
 }
@@ -38,13 +29,16 @@ export function openingHead(opening: Opening, width: number): View {
 }
 
 /** What is known of the days since the last retro, each figure with its denominator and its ids. */
-export function openingView(opening: Opening): View {
+export function openingView(opening: Opening, width: number): View {
   const { last, remembered } = opening;
   const known = knownLines(opening);
   const since = label(last === null ? 'So far' : `Since ${last.id}`);
   const nothing = 'nothing was logged; the questions work without it';
   const lines: readonly Line[] = known.length === 0 ? [{ said: nothing }] : known;
-  return [...rowsOf(lines, since), ...remembered.flatMap(({ retro, text }) => quoted(`From ${retro}`, text))];
+  return [
+    ...rowsOf(lines, since, width),
+    ...remembered.flatMap(({ retro, text }) => quoted(`From ${retro}`, text)),
+  ];
 }
 
 /** The same as plain lines, for the comments of a form. */
@@ -61,13 +55,15 @@ interface Line {
   readonly ids?: string;
 }
 
-/** Lines with ids line up in two columns; the others flow. */
-function rowsOf(lines: readonly Line[], lead: string): View {
-  const wide = Math.max(0, ...lines.flatMap(({ said, ids }) => (ids === undefined ? [] : [said.length])));
+/** Lines with ids line up in two columns where there is room; the others flow. */
+function rowsOf(lines: readonly Line[], lead: string, width: number): View {
+  const pairs = lines.flatMap(({ said, ids }) => (ids === undefined ? [] : [{ said, ids }]));
+  const wide = Math.max(0, ...pairs.map(({ said }) => said.length));
+  const widest = margin + wide + 2 + Math.max(0, ...pairs.map(({ ids }) => ids.length));
   return lines.map(({ said, ids }, index): Block => {
     const own = index === 0 ? lead : ' '.repeat(margin);
-    const words: Text = ids === undefined ? said : [said.padEnd(Math.min(wide, 52)), '  ', faint(ids)];
-    return { lead: own, paragraph: words };
+    if (ids === undefined) return { lead: own, paragraph: said };
+    return { lead: own, paragraph: [said.padEnd(widest > width ? 0 : wide), '  ', faint(ids)] };
   });
 }
 

@@ -15,7 +15,9 @@ import { addDays, type Day, daysBetween, daysOf, isWorkday, type Range } from '.
 /** What a retro opens with: what the journal knows of the days since the last one. */
 export interface Opening {
   readonly period: Range;
-  readonly generatedFor: Day;
+  /** Whoever holds the retro; nobody else sees it. */
+  readonly generatedFor: 'me';
+  readonly generatedOn: Day;
   /** The retro it looks back to; null for the first, which looks back over the cadence. */
   readonly last: { readonly id: string; readonly day: Day } | null;
   /** Days from the first to the last day of the period. */
@@ -108,7 +110,8 @@ export function opening(material: Material, setting: Setting): Opening {
   const whole = { from: last === undefined ? from : addDays(from, 1), to: today };
   return {
     period,
-    generatedFor: today,
+    generatedFor: 'me',
+    generatedOn: today,
     last: last === undefined ? null : { id: last.id, day: last.day },
     days: last === undefined ? setting.cadence : daysBetween(from, today),
     energy: energySince(since(material.energy), material.energy, whole),
@@ -181,6 +184,7 @@ function remembered(retros: readonly Retro[]): Remembered[] {
     });
   const [newest, ...older] = lessons;
   if (newest === undefined) return [];
-  const back = older[retros.length % Math.max(1, older.length)];
+  const others = older.filter(({ text }) => text !== newest.text);
+  const back = others[retros.length % Math.max(1, others.length)];
   return back === undefined ? [newest] : [newest, back];
 }

@@ -2,7 +2,7 @@ import { type Option, text, texts, toggle } from '../../command.ts';
 import { CareerError } from '../../errors.ts';
 import { captureOptions } from '../../journal/options.ts';
 import { checkFrom } from '../../records/retro/check.ts';
-import { formatSheets, questionKey, questionsOf } from '../../records/retro/formats.ts';
+import { questionKey } from '../../records/retro/formats.ts';
 import { formats } from '../../records/retro/retro.ts';
 import type { Clock } from '../../time/clock.ts';
 import { formatNamed } from './form.ts';
@@ -114,11 +114,3 @@ function answersIn(given: RetroWords): [string, string][] {
   });
   return [...named, ...pairs];
 }
-
-/** `three-questions: well, didnt, learned`, for help. */
-export const questionKeys = formats.map(
-  (format) =>
-    `${format} (${questionsOf(format)
-      .map(({ key }) => key)
-      .join(', ')}): ${formatSheets[format].fits}`,
-);
