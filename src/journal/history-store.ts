@@ -72,13 +72,23 @@ export function markReversal(db: Database, own: number, act: 'undo' | 'redo', ta
   );
 }
 
-/** In the order they were written. */
-export const imagesOf = (db: Database, change: number): Image[] =>
-  db
-    .prepare<[number], Image>(
-      'SELECT entity, record_id AS recordId, before, after FROM history WHERE change_id = ? ORDER BY id',
-    )
-    .all(change);
+export type Order = 'oldest first' | 'newest first';
+
+/** A change may have written a million rows, so they come a thousand at a time. */
+export function* imagesOf(db: Database, change: number, order: Order): Generator<Image> {
+  const [compare, direction] = order === 'oldest first' ? ['>', 'ASC'] : ['<', 'DESC'];
+  const page = db.prepare<[number, number], Image & { id: number }>(
+    `SELECT id, entity, record_id AS recordId, before, after FROM history
+     WHERE change_id = ? AND id ${compare} ? ORDER BY id ${direction} LIMIT 1000`,
+  );
+  let last = order === 'oldest first' ? 0 : Number.MAX_SAFE_INTEGER;
+  for (;;) {
+    const images = page.all(change, last);
+    yield* images;
+    if (images.length < 1000) return;
+    last = images.at(-1)?.id ?? last;
+  }
+}
 
 export interface PastImage extends Image {
   readonly change: number;

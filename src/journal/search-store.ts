@@ -11,7 +11,7 @@ export function index(db: Database, rowId: number, words: string): void {
 }
 
 export function unindex(db: Database, rowId: number): void {
-  db.prepare('DELETE FROM words WHERE rowid = ?').run(rowId);
+  prepared(db, 'DELETE FROM words WHERE rowid = ?').run(rowId);
 }
 
 export type Order = 'logged' | 'lived';

@@ -2,15 +2,7 @@ import { damaged, refused } from '../errors.ts';
 import type { Database } from '../storage/database.ts';
 import { columnsOf } from '../storage/track.ts';
 import type { Writing } from './access.ts';
-import {
-  type Change,
-  firstUndone,
-  type Image,
-  imagesOf,
-  lastDone,
-  markReversal,
-  markUndone,
-} from './history-store.ts';
+import { type Change, firstUndone, imagesOf, lastDone, markReversal, markUndone } from './history-store.ts';
 import type { Kinds } from './kind.ts';
 import { hydrate, rowsById } from './record-store.ts';
 import { wordsOf } from './row.ts';
@@ -44,38 +36,42 @@ export function redo(writing: Writing): Reversal {
 
 /** Runs inside a change of its own, so the history shows it and nothing is ever erased from it. */
 function reverse({ db, kinds, change: own }: Writing, change: Change, direction: Direction): Reversal {
-  const images = imagesOf(db, change.id);
-  const ordered = direction === 'undo' ? images.toReversed() : images;
+  const columns = new Map<string, ReturnType<typeof columnsOf>>();
+  const touched = new Set<number>();
+  const outcome = outcomeOf(kinds);
   deferReferences(db);
-  for (const image of ordered) {
-    const { entity, before, after } = image;
+  for (const image of imagesOf(db, change.id, direction === 'undo' ? 'newest first' : 'oldest first')) {
+    const { entity, recordId, before, after } = image;
     const [from, to] = direction === 'undo' ? [after, before] : [before, after];
-    if (!applyImage(db, entity, columnsOf(db, entity), from, to)) {
+    const table = columns.get(entity) ?? columnsOf(db, entity);
+    columns.set(entity, table);
+    if (!applyImage(db, entity, table, from, to)) {
       throw damaged(
         'the journal and its history do not agree, so nothing was changed',
         'keep a copy of the file',
       );
     }
+    if (recordId !== null) touched.add(recordId);
+    if (entity === 'record') outcome.take(from, to);
   }
   markUndone(db, change.id, direction === 'undo');
-  reindex(db, kinds, touched(images));
+  reindex(db, kinds, [...touched]);
   markReversal(db, own, direction, change);
-  return { change, ...outcome(kinds, images, direction) };
+  return { change, ...outcome.result(direction) };
 }
 
-const touched = (images: readonly Image[]): number[] => [
-  ...new Set(images.flatMap(({ recordId }) => (recordId === null ? [] : [recordId]))),
-];
-
 function reindex(db: Database, kinds: Kinds, rowIds: readonly number[]): void {
-  const rows = rowsById(db, rowIds);
-  const present = new Set(rows.map(({ rowId }) => rowId));
-  for (const rowId of rowIds) if (!present.has(rowId)) unindex(db, rowId);
-  hydrate(db, kinds, rows).forEach((record, at) => {
-    const kind = kinds.byName(record.kind)?.kind;
-    const row = rows[at];
-    if (kind && row) index(db, row.rowId, wordsOf(record.text, kind.fields, { ...record }));
-  });
+  for (let start = 0; start < rowIds.length; start += 500) {
+    const some = rowIds.slice(start, start + 500);
+    const rows = rowsById(db, some);
+    const present = new Set(rows.map(({ rowId }) => rowId));
+    for (const rowId of some) if (!present.has(rowId)) unindex(db, rowId);
+    hydrate(db, kinds, rows).forEach((record, at) => {
+      const kind = kinds.byName(record.kind)?.kind;
+      const row = rows[at];
+      if (kind && row) index(db, row.rowId, wordsOf(record.text, kind.fields, { ...record }));
+    });
+  }
 }
 
 interface SpineImage {
@@ -83,18 +79,25 @@ interface SpineImage {
   readonly number: number;
 }
 
-function outcome(kinds: Kinds, images: readonly Image[], direction: Direction) {
+/** Gathers what happened to records, one image of the spine after the other; told in the order they were logged. */
+function outcomeOf(kinds: Kinds) {
   const back = new Set<string>();
   const gone = new Set<string>();
   const changed = new Set<string>();
-  for (const { entity, before, after } of images) {
-    if (entity !== 'record') continue;
-    const { kind, number } = JSON.parse((after ?? before) as string) as SpineImage;
-    const id = `${kinds.byName(kind)?.kind.letter ?? '?'}${number}`;
-    const [from, to] = direction === 'undo' ? [after, before] : [before, after];
-    (from === null ? back : to === null ? gone : changed).add(id);
-  }
-  const within = (set: Set<string>): string[] =>
-    [...set].filter((id) => set !== changed || (!back.has(id) && !gone.has(id)));
-  return { back: within(back), gone: within(gone), changed: within(changed) };
+  return {
+    take(from: string | null, to: string | null): void {
+      const { kind, number } = JSON.parse((to ?? from) as string) as SpineImage;
+      const id = `${kinds.byName(kind)?.kind.letter ?? '?'}${number}`;
+      (from === null ? back : to === null ? gone : changed).add(id);
+    },
+    result(direction: Direction): Pick<Reversal, 'back' | 'gone' | 'changed'> {
+      const told = (ids: Iterable<string>): string[] =>
+        direction === 'undo' ? [...ids].reverse() : [...ids];
+      return {
+        back: told(back),
+        gone: told(gone),
+        changed: told(changed).filter((id) => !back.has(id) && !gone.has(id)),
+      };
+    },
+  };
 }
