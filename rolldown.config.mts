@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { defineConfig, type Plugin } from 'rolldown';
+import { defineConfig, type Plugin, type PluginContext } from 'rolldown';
 
 /** In place of whole Node modules, the few words that a package takes from them. */
 const lessOfNode: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -31,9 +31,12 @@ const wordsOfNode: Plugin = {
 };
 
 /** The JavaScript of better-sqlite3 goes into the bundle (ten files less to find); its binary stays in its package. */
-const binaryInItsPackage: Plugin = {
-  name: 'better-sqlite3-binary-in-its-package',
+const leanSQLite: Plugin = {
+  name: 'lean-better-sqlite3',
   transform(code, id) {
+    // A constructor compiled for each statement pays off after thousands of rows, and a command reads dozens.
+    if (id.endsWith('better-sqlite3/lib/database.js'))
+      return code.replace("!keys.includes('__proto__')", 'false');
     if (!id.endsWith('better-sqlite3/lib/binding.js')) return null;
     // Asking the two usual places first saves a walk through package exports.
     const home = `[path.join(__dirname, '../node_modules/better-sqlite3/lib'), path.join(__dirname, '../../better-sqlite3/lib')]
@@ -68,6 +71,16 @@ const plainFiles: Plugin = {
 /** What every start or every capture needs is in one file: each further one costs a hundredth of a bare start. */
 const always = /\/src\/(main|journal\/capture-command|records\/[a-z]+\/view)\.ts$|\/env-paths\//;
 
+type ModuleGraph = Pick<PluginContext, 'getModuleInfo'>;
+
+/** Whether a module brings in a library whenever it is loaded; those are left to the commands that need them. */
+function needsLibrary(id: string, graph: ModuleGraph, seen = new Set<string>()): boolean {
+  if (seen.has(id)) return false;
+  seen.add(id);
+  if (/\/node_modules\/(?!@?date-fns\/)/.test(id)) return true;
+  return graph.getModuleInfo(id)?.importedIds.some((each) => needsLibrary(each, graph, seen)) ?? false;
+}
+
 export default defineConfig({
   input: { main: 'src/main.ts' },
   platform: 'node',
@@ -75,7 +88,7 @@ export default defineConfig({
   checks: { ineffectiveDynamicImport: false },
   external: ['better-sqlite3/package.json'],
   preserveEntrySignatures: 'allow-extension',
-  plugins: [wordsOfNode, binaryInItsPackage, plainFiles],
+  plugins: [wordsOfNode, leanSQLite, plainFiles],
   output: {
     dir: 'dist',
     format: 'cjs',
@@ -85,7 +98,12 @@ export default defineConfig({
     codeSplitting: {
       groups: [
         { name: 'always', test: always },
-        { name: 'shared', test: /\/src\//, minShareCount: 2 },
+        {
+          debugName: 'shared',
+          name: (id, graph) => (needsLibrary(id, graph) ? null : 'shared'),
+          test: /\/src\//,
+          minShareCount: 2,
+        },
       ],
     },
   },

@@ -51,7 +51,13 @@ function load(name) {
   return module.exports;
 }
 
-const requireFrom = (id) => (id.slice(0, 2) === './' ? load(id.slice(2)) : require(id));
+function requireFrom(id) {
+  if (id.slice(0, 2) === './') return load(id.slice(2));
+  if (id.slice(-5) !== '.node') return require(id);
+  const addon = { exports: {} };
+  process.dlopen(addon, id);
+  return addon.exports;
+}
 requireFrom.resolve = require.resolve;
 
 function compiled(name) {

@@ -36,18 +36,20 @@ export function journalAccess({ locate, kinds, clock, random, say }: Needs): Jou
 
   async function openToRead(): Promise<Reading> {
     const { path, named } = await where();
-    if (inspect(path).kind === 'absent') {
+    const file = inspect(path);
+    if (file.kind === 'absent') {
       if (named) throw refused(`there is no journal at ${path}`, `career init --db ${path}`);
       return { db: await emptyJournal(), kinds, exists: false };
     }
-    const { db, backup } = await openJournal(path, 'read');
+    const { db, backup } = await openJournal(path, file.version, 'read');
     await tellBackup(backup);
     return { db, kinds, exists: true };
   }
 
   async function openToWrite(): Promise<Database> {
     const { path } = await where();
-    if (inspect(path).kind === 'absent') {
+    const file = inspect(path);
+    if (file.kind === 'absent') {
       const db = await createJournal(path);
       // What was read before was the emptiness of a place without a journal.
       reading?.db.close();
@@ -55,7 +57,7 @@ export function journalAccess({ locate, kinds, clock, random, say }: Needs): Jou
       await say([`A new journal was made: ${path}`]);
       return db;
     }
-    const { db, backup } = await openJournal(path, 'write');
+    const { db, backup } = await openJournal(path, file.version, 'write');
     await tellBackup(backup);
     return db;
   }

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { CareerError, damaged, diskTrouble, exitCode, refused } from '../errors.ts';
+import { CareerError, damaged, diskTrouble, exitCode } from '../errors.ts';
 import { claimName } from './claim.ts';
-import { applicationId, fileTrouble, inspect } from './file.ts';
+import { applicationId, fileTrouble } from './file.ts';
 import { latestVersion, type Migration } from './version.ts';
 
 export type Database = SQLite.Database;
@@ -39,15 +39,13 @@ export interface Opened {
 }
 
 /**
- * Opens an existing journal. Reading changes no byte of the file, except that a write cut short by a crash
+ * Opens an existing journal whose header says this version. Reading changes no byte of the file, except that a write cut short by a crash
  * is first rolled back, and an older schema first migrated. Throws damaged for foreign, broken and newer files.
  */
-export async function openJournal(path: string, use: Use): Promise<Opened> {
-  const file = inspect(path);
-  if (file.kind === 'absent') throw refused(`there is no journal at ${path}`, 'career init');
-  if (file.version > latestVersion) throw tooNew(path, file.version);
+export async function openJournal(path: string, version: number, use: Use): Promise<Opened> {
+  if (version > latestVersion) throw tooNew(path, version);
   let backup: string | undefined;
-  if (file.version < latestVersion) {
+  if (version < latestVersion) {
     const { migrateFile } = await import('./migrate.ts');
     backup = migrateFile(path, await migrations());
   }
