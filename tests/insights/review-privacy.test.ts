@@ -1,10 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { CareerError } from '../../src/errors.ts';
 import { review } from '../../src/insights/review/compose.ts';
 import { markdown } from '../../src/insights/review/markdown.ts';
 import { pageOf } from '../../src/insights/review/page.ts';
 import { seenBy } from '../../src/insights/review/records.ts';
-import { plainText } from '../arbitrary.ts';
+import { add } from '../../src/journal/entry.ts';
+import type { Kind } from '../../src/journal/kind.ts';
+import { kinds } from '../../src/records/kinds.ts';
+import { addDays } from '../../src/time/calendar.ts';
+import { alias, fieldValues, plainText, tag } from '../arbitrary.ts';
+import { testCareer } from '../career.ts';
 import { anyRecords, asked, recordsOf } from './review-records.ts';
 
 /** More under `npm run torture`. */
@@ -60,3 +68,69 @@ it('what feedback felt like is for nobody else, even when the words are shared',
     { numRuns: Math.ceil(runs / 3) },
   );
 });
+
+it('nor on any way out of the program, whatever the journal holds', async () => {
+  const career = await testCareer({ now: '2026-10-06T09:00:00+02:00' });
+  const runsHere = Math.min(200, Math.ceil(runs / 15));
+  const journals = fc.array(fc.oneof(entry(true, canary), entry(true, canary), entry(false, plainText)), {
+    minLength: 5,
+    maxLength: 30,
+  });
+  await fc.assert(
+    fc.asyncProperty(journals, async (entries) => {
+      await career.use(({ kinds: all, journal }) =>
+        journal.write('a sample', (writing) => {
+          for (const { kind, ...rest } of entries) quietly(() => add(writing, all.byName(kind)!.kind, rest));
+        }),
+      );
+      const path = join(career.folder, 'review.md');
+      const page = await career.outcome('review');
+      const value = await career.outcome('review 2026-Q3 --json');
+      const file = await career.outcome(['review', '--out', path, '--force']);
+      expect([page.exit, value.exit, file.exit]).toEqual([0, 0, 0]);
+      const all = [page, value, file].flatMap(({ stdout, stderr }) => [stdout, stderr]);
+      expect([...all, readFileSync(path, 'utf8')].join('\n')).not.toMatch(/canary/i);
+    }),
+    { numRuns: runsHere },
+  );
+  // The control: they are in the journal, and a copy of one's own shows them.
+  expect((await career.outcome('review --for me')).stdout).toMatch(/canary/);
+  expect((await career.outcome('log --limit 0')).stdout.match(/canary/g)?.length).toBeGreaterThan(runsHere);
+});
+
+/** An entry of any kind on some day of the quarter. */
+function entry(isPrivate: boolean, text: fc.Arbitrary<string>) {
+  return fc.constantFrom(...kinds.list.map(({ kind }) => kind)).chain((kind) =>
+    fc.record({
+      kind: fc.constant(kind.name),
+      text,
+      moment: fc.integer({ min: 0, max: 91 }).map((days) => {
+        const day = addDays('2026-07-01', days);
+        return { at: Date.parse(`${day}T10:00:00Z`), offset: 120, zone: 'Europe/Berlin', day, timed: true };
+      }),
+      tags: fc.uniqueArray(isPrivate ? text : tag, { maxLength: 2 }),
+      people: fc.uniqueArray(isPrivate ? text : alias, { maxLength: 2 }),
+      private: fc.constant(isPrivate),
+      values: fieldValues(kind.fields, text).map((values) =>
+        isPrivate && kind.name !== 'person' ? { ...values, ...canaryPeople(kind) } : values,
+      ),
+    }),
+  );
+}
+
+/** Whoever stands in a private record's own fields, such as the giver of feedback. */
+const canaryPeople = ({ fields }: Kind) =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, field]) => field.type === 'person')
+      .map(([name], index) => [name, index === 0 ? 'canary-person' : null]),
+  );
+
+/** Random values break some rules between fields; those records are left out. */
+function quietly(work: () => unknown): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof CareerError)) throw error;
+  }
+}

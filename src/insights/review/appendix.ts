@@ -105,7 +105,8 @@ function weeksText({ coverage: { emptyWeeks, weeks }, period, generatedFor }: Re
   const names = more > 0 ? `${shown.join(', ')} and ${more} more` : listed(shown);
   const record = generatedFor === 'manager' ? 'a shareable record' : 'a record';
   if (emptyWeeks.length === 0) return `There is no week without ${record}.`;
-  return `Weeks without ${record}: ${emptyWeeks.length} of ${weeks}, from ${names}.`;
+  const which = emptyWeeks.length === weeks ? '' : `, from ${names}`;
+  return `Weeks without ${record}: ${emptyWeeks.length} of ${weeks}${which}.`;
 }
 
 /** `Jul 12, Aug 15, Sep 14`, with years where there is more than one. */

@@ -37,23 +37,26 @@ export const endedIn = ({ kept, late, broken }: Books): Promised[] => [...kept, 
 export function promiseSentences(books: Books): Sentence[] {
   const { kept, late, broken, released, moved, open, overdue } = books;
   const ended = endedIn(books);
-  const promises = ended.length === 1 ? 'promise' : 'promises';
-  return [
-    ...counted(ended, () => `I kept ${kept.length} of ${ended.length} ${promises} in time`),
-    ...counted(late, (number) => `${number} came late`),
-    ...counted(broken, (number, was) => `${number} ${was} broken`),
-    ...counted(released, (number, was) => `${number} ${was} released by agreement`),
-    ...counted(moved, (number, was) => `${number} ${was} moved before the day had come`),
-    ...counted(open, (number, _, is) => `${number} ${is} open`),
-    ...counted(overdue, (number, _, is) => `${number} of the open ones ${is} past the day agreed`),
+  const rows: readonly (readonly [promises: readonly Promised[], one: string, several: string])[] = [
+    [late, 'came late', 'came late'],
+    [broken, 'was broken', 'were broken'],
+    [released, 'was released by agreement', 'were released by agreement'],
+    [moved, 'was moved before it was due', 'were moved before they were due'],
+    [open, 'is open', 'are open'],
+    [overdue, 'is past the day agreed', 'are past the day agreed'],
   ];
+  const first = ended.length === 0 ? rows.find(([promises]) => promises.length > 0) : undefined;
+  const sentences = rows
+    .filter(([promises]) => promises.length > 0)
+    .map((row) => {
+      const [promises, one, several] = row;
+      const noun = row === first ? ` ${promises.length === 1 ? 'promise' : 'promises'}` : '';
+      const told = `${numberWord(promises.length)}${noun} ${promises.length === 1 ? one : several}`;
+      return sentence(told, ...idsOf(promises));
+    });
+  if (ended.length === 0) return sentences;
+  const of = ended.length === 1 ? 'promise' : 'promises';
+  return [sentence(`I kept ${kept.length} of ${ended.length} ${of} in time`, ...idsOf(ended)), ...sentences];
 }
 
-function counted(
-  promises: readonly Promised[],
-  say: (number: string, was: string, is: string) => string,
-): Sentence[] {
-  if (promises.length === 0) return [];
-  const [was, is] = promises.length === 1 ? ['was', 'is'] : ['were', 'are'];
-  return [sentence(say(numberWord(promises.length), was, is), ...promises.map(({ id }) => id))];
-}
+const idsOf = (promises: readonly Promised[]): string[] => promises.map(({ id }) => id);

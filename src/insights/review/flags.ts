@@ -20,12 +20,14 @@ export function flagsOf(wins: readonly Win[], most: number): Flag[] {
 }
 
 function flagsIn(win: Win): Flag[] {
-  const { id, text, part, situation, impact, learned } = win;
-  const own = onOneLine([text, part, situation, impact, learned].filter((each) => each !== null).join(' · '));
+  const { id, type, text, part, situation, impact, learned } = win;
+  const said = [text, part, situation, impact, learned].flatMap((each) => each?.slice(0, 2000) ?? []);
+  const own = onOneLine(said.join(' · '));
   const flag = (kind: Flag['kind'], words: string | undefined, ask: string, mend: string): Flag[] =>
     words === undefined ? [] : [{ id, kind, words, ask, command: `career edit ${id}${mend}` }];
   const we = part === null || !me.test(part) ? weAlone.exec(own)?.[0] : undefined;
-  const number = isBacked(win) ? undefined : /[−-]?\d+(?:[.,]\d+)?(?: ?%)?/.exec(impact ?? '')?.[0];
+  const sourced = type !== 'outcome' || isBacked(win);
+  const number = sourced ? undefined : /[−-]?\d+(?:[.,]\d+)?(?: ?%)?/.exec(impact ?? '')?.[0];
   return [
     ...flag('hedge', hedges.exec(own)?.[0], 'What exactly was yours?', ' --part "…"'),
     ...flag('we alone', we, 'Which part was yours?', ' --part "I …"'),

@@ -3,11 +3,36 @@ import { code, escaped, escapedUrl } from './escape.ts';
 import type { Item, Outcome, Proof, Sentence } from './review.ts';
 import { idRanges, listed } from './words.ts';
 
-/** The page as Markdown: one line to a paragraph, a line break at the end. */
+/** Columns, so that it fits a terminal of eighty. */
+const measure = 78;
+
+/** What would begin a heading, a list, a quotation, a table or a rule at the start of a line; and ids, which stay with their words. */
+const staysInLine = /^(?:[-+*>#=|:~`]|\d+[.)]|\[[a-z]\d)/;
+
+/** Blanks outside of ids and of the names of links. */
+const breakable = / (?![^[\]]*\])/;
+
+/** Broken at blanks, never where the next line would begin something of its own. */
+function wrapped(text: string, indent = ''): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(breakable)) {
+    const fits = indent.length + line.length + 1 + word.length <= measure;
+    if (line === '') line = word;
+    else if (fits || staysInLine.test(word)) line += ` ${word}`;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return [...lines, line].join(`\n${indent}`);
+}
+
+/** The page as Markdown that reads well as it is: lines of a terminal's width, a line break at the end. */
 export function markdown({ title, head, main, appendices }: Page): string {
   return [
     `# ${escaped(title)}`,
-    ...head.map(escaped),
+    ...head.map((line) => wrapped(escaped(line))),
     ...main.flatMap(sectionText),
     ...appendices.flatMap(sectionText),
   ]
@@ -23,17 +48,17 @@ const sectionText = ({ title, blocks }: Section): string[] => [
 function blockText(block: Block): string[] {
   switch (block.kind) {
     case 'paragraph':
-      return [prose(block.sentences)];
+      return [wrapped(prose(block.sentences))];
     case 'outcome':
       return outcomeText(block.place, block.outcome, block.on);
     case 'items':
-      return [block.items.map((item) => `- ${itemText(item)}`).join('\n')];
+      return [listText(block.items.map(itemText))];
     case 'table':
       return [tableText(block.head, block.rows)];
     case 'remark':
-      return [`*${escaped(block.text)}*`];
+      return [wrapped(`*${escaped(block.text)}*`)];
     case 'remarks':
-      return [block.texts.map((text) => `- ${escaped(text)}`).join('\n')];
+      return [listText(block.texts.map(escaped))];
     case 'commands':
       return [
         block.rows
@@ -42,6 +67,9 @@ function blockText(block: Block): string[] {
       ];
   }
 }
+
+const listText = (texts: readonly string[]): string =>
+  texts.map((text) => `- ${wrapped(text, '  ')}`).join('\n');
 
 /** ` [g2 w7]`, or nothing. */
 const cited = (ids: readonly string[]): string => (ids.length === 0 ? '' : ` [${idRanges(ids)}]`);
@@ -69,8 +97,8 @@ function outcomeText(place: number, outcome: Outcome, on: string): string[] {
   ];
   return [
     `### ${place}. ${escaped(headline.text)}${cited(headline.ids)}`,
-    ...(sentences.length === 0 ? [] : [prose(sentences)]),
-    `*${parts.join(' · ')}*`,
+    ...(sentences.length === 0 ? [] : [wrapped(prose(sentences))]),
+    wrapped(`*${parts.join(' · ')}*`),
   ];
 }
 

@@ -3,6 +3,9 @@ import { addDays, type Day, daysBetween, type Range } from '../../time/calendar.
 import { type Grade, grades, type Outcome, type Proof, type Sentence } from './review.ts';
 import { arrowed, capital, clip, onOneLine, phrase, sentence, sortedIds, wordsIn } from './words.ts';
 
+/** No more characters of a text than this are looked at; far fewer are shown. */
+const longest = 4000;
+
 /** Left by an import that knows what was done and not what it changed. */
 const placeholder = /^\(?(?:impact|evidence) needed\)?$/i;
 
@@ -87,7 +90,7 @@ export interface Headline {
 }
 
 export function headlineOf(win: Win): Headline {
-  const [first = '', rest = null] = splitFirst(onOneLine(win.text));
+  const [first = '', rest = null] = splitFirst(onOneLine(win.text.slice(0, longest)));
   const impact = impactOf(win);
   const whom = win.whom === null ? null : phrase(win.whom).replace(/^for /i, '');
   const isSaid = whom === null || first.includes(whom);
@@ -158,9 +161,9 @@ export function sayLearned(learned: string): string {
 export const proofsOf = ({ evidence }: Pick<Win, 'evidence'>): Proof[] => evidence.slice(0, 3).map(proofFrom);
 
 export function proofFrom(evidence: string): Proof {
-  const plain = onOneLine(evidence).replace(credentials, '$1');
+  const plain = onOneLine(evidence.slice(0, longest)).replace(credentials, '$1');
   const match = /^(?:(.*?)[\s:(]+)?<?(https?:\/\/\S+?)[>)]?$/i.exec(plain);
-  const url = match ? addressFrom(match[2]!) : undefined;
+  const url = match && evidence.length < longest ? addressFrom(match[2]!) : undefined;
   if (!url) return { title: clip(plain, 8), url: null };
   return { title: clip(match?.[1] || titleOf(url), 8), url: url.href };
 }

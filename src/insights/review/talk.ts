@@ -41,7 +41,7 @@ function staysOut({ period: { name }, leftOut, generatedFor }: Review, records: 
   const number = `${count(leftOut, 'private record')} ${leftOut === 1 ? 'stays' : 'stay'} out.`;
   return [
     id === undefined ? number : `${number} To let one in: career edit ${id} --share`,
-    `To see them in a copy of your own: career review ${again} --for me`,
+    `To see everything in a copy of your own: career review ${again} --for me`,
   ];
 }
 

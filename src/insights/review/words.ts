@@ -10,10 +10,10 @@ export const wordsIn = (text: string): number => text.split(/\s+/).filter((word)
  * is one in the second half, with … for what is left out.
  */
 export function clip(text: string, most: number): string {
-  const plain = onOneLine(text);
+  const plain = onOneLine(text.slice(0, most * 100));
   const words = plain.split(' ');
   const room = [...words.slice(0, most).join(' ')].slice(0, most * 12).join('');
-  if (room === plain) return plain;
+  if (room === plain && text.length <= most * 100) return plain;
   const end = Math.max(...['. ', '? ', '! '].map((stop) => room.lastIndexOf(stop)));
   if (end > room.length / 2) return `${room.slice(0, end + 1)} …`;
   const whole = words.length > most ? room : room.slice(0, Math.max(room.lastIndexOf(' '), room.length - 12));
