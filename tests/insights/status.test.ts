@@ -72,7 +72,8 @@ describe('career alone', () => {
     `);
     const value = await career.json<Status>('status');
     expect(value).toMatchObject({
-      generatedFor: '2026-11-20',
+      generatedFor: 'me',
+      generatedOn: '2026-11-20',
       period: { from: '2026-09-28', to: '2026-11-20' },
       retro: { last: { id: 'r1', day: '2026-11-01' }, inDays: 2, cadence: 21, unfinished: false },
       feedback: { records: 2, people: 2, cooled: 1, since: { retro: 'r1', day: '2026-11-01' } },

@@ -55,9 +55,9 @@ const triaging = ({ feedback: { cooled } }: Seen): Step | undefined =>
         because: cooled === 1 ? 'one has cooled' : `${cooled} that have cooled`,
       };
 
-const dueSoon = ({ promises: { next }, generatedFor }: Seen): Step | undefined =>
-  next && next.due <= addDays(generatedFor, 1)
-    ? { command: `career promise kept ${next.id}`, because: `due ${sayDistance(next.due, generatedFor)}` }
+const dueSoon = ({ promises: { next }, generatedOn }: Seen): Step | undefined =>
+  next && next.due <= addDays(generatedOn, 1)
+    ? { command: `career promise kept ${next.id}`, because: `due ${sayDistance(next.due, generatedOn)}` }
     : undefined;
 
 function accepting({ goals }: Seen): Step | undefined {
@@ -72,12 +72,12 @@ function kept({ drafts }: Seen): Step | undefined {
 
 const usual = 'career energy +1 "what you just did #tag"';
 
-function logging({ energy: { last }, generatedFor, retro }: Seen): Step | undefined {
+function logging({ energy: { last }, generatedOn, retro }: Seen): Step | undefined {
   if (last === null) return { command: usual, because: 'ten seconds' };
-  const quiet = last < addDays(generatedFor, -2);
+  const quiet = last < addDays(generatedOn, -2);
   const retroSoon = retro.inDays !== null && retro.inDays <= 2;
   return quiet && !retroSoon
-    ? { command: usual, because: `the last was ${sayNearDay(last, generatedFor)}` }
+    ? { command: usual, because: `the last was ${sayNearDay(last, generatedOn)}` }
     : undefined;
 }
 

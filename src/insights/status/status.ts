@@ -63,7 +63,8 @@ export interface Facts {
 
 /** Where a person stands, as `career` alone shows it. Also the value of `career status --json`. */
 export interface Status {
-  readonly generatedFor: Day;
+  readonly generatedFor: 'me';
+  readonly generatedOn: Day;
   /** The weeks of the strip. */
   readonly period: Range;
   readonly journal: { readonly path: string; readonly exists: boolean };
@@ -153,7 +154,8 @@ export function status(facts: Facts): Status {
   const cadence = settings['retro.cadence'];
   const { soonest, rate } = promises;
   const seen = {
-    generatedFor: today,
+    generatedFor: 'me',
+    generatedOn: today,
     period: stripPeriod(today),
     journal: { path: facts.journal.path, exists: facts.journal.exists },
     role: settings.role,

@@ -23,7 +23,7 @@ const label = (words: string): Text => strong(words.padEnd(margin));
 export function statusView(status: Status, width: number): View {
   if (!status.journal.exists) return startView(status);
   return [
-    ...head(sayFullDay(status.generatedFor), status.role ?? '', width),
+    ...head(sayFullDay(status.generatedOn), status.role ?? '', width),
     '',
     retroLine(status),
     energyLine(status),
@@ -61,14 +61,14 @@ const startView = ({ journal, next }: Status): View => [
   offer('Or just', 'career energy +1 "…"', 'the first record makes one'),
 ];
 
-function retroLine({ retro, generatedFor }: Status): Block {
+function retroLine({ retro, generatedOn }: Status): Block {
   const { last, cadence, unfinished } = retro;
-  if (unfinished) return line('Retro', dotted(warn('one is unfinished'), ...sayCadence(retro, generatedFor)));
+  if (unfinished) return line('Retro', dotted(warn('one is unfinished'), ...sayCadence(retro, generatedOn)));
   return last === null
     ? awaiting('Retro', `a look back every ${sayDays(cadence)}`, 'career retro')
     : line(
         'Retro',
-        dotted(...sayCadence(retro, generatedFor).map((part) => part.replace(/^due (?=in |to)/, ''))),
+        dotted(...sayCadence(retro, generatedOn).map((part) => part.replace(/^due (?=in |to)/, ''))),
       );
 }
 
@@ -111,13 +111,13 @@ function feedbackLine({ feedback, ask }: Status): Block {
   );
 }
 
-function promisesLine({ promises, generatedFor }: Status): Block {
+function promisesLine({ promises, generatedOn }: Status): Block {
   const { ever, open, next, owed, rate, passed } = promises;
   if (!ever) return awaiting('Promises', 'what you owe and are owed', 'career promise "…" --by friday');
   const first = next
     ? [
         strong(next.id),
-        ` ${next.text}, ${next.to === null ? '' : `to ${next.to}, `}${sayDistance(next.due, generatedFor)}`,
+        ` ${next.text}, ${next.to === null ? '' : `to ${next.to}, `}${sayDistance(next.due, generatedOn)}`,
       ]
     : undefined;
   return line(
@@ -126,7 +126,7 @@ function promisesLine({ promises, generatedFor }: Status): Block {
       open === 0 ? 'none open' : `${open} open`,
       passed > 1 ? `${passed} of them past their day` : undefined,
       first,
-      rate ? `${rate.kept} of ${rate.of} kept since ${sayMonth(rate.since, generatedFor)}` : undefined,
+      rate ? `${rate.kept} of ${rate.of} kept since ${sayMonth(rate.since, generatedOn)}` : undefined,
       owed === 0 ? undefined : `${owed} owed to you`,
     ),
   );
