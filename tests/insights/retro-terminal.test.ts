@@ -202,9 +202,11 @@ it('a killed editor keeps what it saved, and the questions go on', async () => {
 const childrenOf = (pid: number): number[] =>
   readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number);
 
+const vim = 'vim';
+
 const hasVim = (): boolean => {
   try {
-    const version = execFileSync('vim', ['--version'], { encoding: 'utf8' });
+    const version = execFileSync(vim, ['--version'], { encoding: 'utf8' });
     return process.platform === 'linux' && /\+eval|Huge|Normal/.test(version);
   } catch {
     return false;
@@ -213,7 +215,7 @@ const hasVim = (): boolean => {
 
 it.skipIf(!hasVim())('a killed vim loses nothing, not even what it did not save', async () => {
   const career = await testCareer();
-  const retro = await onTerminal(career, 'retro --editor', { EDITOR: 'vim', HOME: career.folder });
+  const retro = await onTerminal(career, 'retro --editor', { EDITOR: vim, HOME: career.folder });
   await retro.shows('What went well?');
   retro.type('/went well\ro');
   await retro.shows('INSERT');

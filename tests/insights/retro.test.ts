@@ -557,3 +557,44 @@ it('a retro whose draft was left behind is not stored twice', async () => {
   expect([again.exit, again.stdout]).toEqual([0, expect.stringContaining('r2 · retro')]);
   expect(await career.json<unknown[]>('retro list')).toHaveLength(2);
 });
+
+it('another set of questions can be chosen in the editor, not put over answers that were given', async () => {
+  const career = await livedCareer();
+  career.env.EDITOR = editorOf(career.folder, 'sed -i "s/^format: [a-z-]*/format: five-minute/" "$1"');
+  career.answers('dropped', 'yes', 'dropped', 'e', 'The release', '^C');
+  const { stderr } = await career.outcome('retro');
+  expect(stderr).toContain('? The hardest? ^C');
+  expect(await career('retro --resume --format energy')).toMatchInlineSnapshot(`
+    "
+    $ career retro --resume --format energy
+    ! career: this retro was begun as five-minute
+    ! hint: career retro --resume
+    exit 2
+    "
+  `);
+});
+
+describe('where no draft can be kept', () => {
+  it('says so before anything is typed', async () => {
+    const career = await livedCareer();
+    writeFileSync(join(career.folder, 'drafts'), 'in the way');
+    career.answers();
+    const { exit, stderr } = await career.outcome('retro');
+    expect([exit, stderr.split('\n')[0]]).toMatchInlineSnapshot(`
+      [
+        74,
+        "career: ~/drafts could not be used: EEXIST",
+      ]
+    `);
+  });
+
+  it('uses the folder of the session', async () => {
+    const career = await livedCareer();
+    writeFileSync(join(career.folder, 'drafts'), 'in the way');
+    career.env.XDG_RUNTIME_DIR = join(career.folder, 'run');
+    career.answers('done', '^C');
+    expect((await career.outcome('retro')).exit).toBe(130);
+    career.answers('^C');
+    expect((await career.outcome('retro --resume')).stderr).toContain('p1  done');
+  });
+});

@@ -21,7 +21,7 @@ export async function askQuestion(
     sheet = withAnswer(sheet, key, answer.text);
     if (answer.kind === 'text') return reworded(asking, { key, ask }, sheet);
     sheet = await asking.edit(sheet);
-    if (hasAnswer(sheet.answers, key)) return sheet;
+    if (hasAnswer(sheet.answers, key) || sheet.format !== begun.format) return sheet;
   }
 }
 

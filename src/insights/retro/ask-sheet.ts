@@ -26,6 +26,8 @@ export async function askSheet(asking: Asking, begun: Sheet): Promise<Sheet> {
     }
     group = step.kind;
     sheet = await ask(asking, step, next);
+    // In the editor another set of questions may have been chosen.
+    if (sheet.format !== begun.format) return askSheet(asking, { ...sheet, step: null });
   }
   const done = { ...sheet, step: lastStep };
   asking.keep(done, true);

@@ -3,7 +3,7 @@ import { escaped, linesIn, unescaped } from '../../journal/form.ts';
 import { tidied } from '../../journal/words.ts';
 import { actionExample, formatAction } from '../../records/retro/action.ts';
 import { checkFrom, formatCheckWords } from '../../records/retro/check.ts';
-import { type FormatSheet, formatSheets, questionsOf, sheetOf } from '../../records/retro/formats.ts';
+import { type FormatSheet, questionsOf, sheetOf } from '../../records/retro/formats.ts';
 import { type Format, formats } from '../../records/retro/retro.ts';
 import type { Clock } from '../../time/clock.ts';
 import { checkOf, emptySheet, type Sheet } from './sheet.ts';
@@ -147,28 +147,43 @@ const plain = (words: string): string =>
     .replace(/[^\p{L}\p{N}' ]/gu, '')
     .trim();
 
-/** Lines by the key of their question; `checks` and `actions` for those, '' for what stands before them. */
+/**
+ * Lines by the key of their question; `checks` and `actions` for those, '' for the headline. When the format
+ * was changed in the form, what was written below the other questions goes to the headline.
+ */
 function sectionsOf(lines: readonly string[], format: Format): Map<string, string[]> {
-  const { askAction } = formatSheets[format];
-  const names = new Map<string, string>([
-    ...questionsOf(format).flatMap(({ key, ask }): [string, string][] => [
-      [plain(ask), key],
-      [key, key],
-    ]),
-    [plain(askAction), 'actions'],
-    ['actions', 'actions'],
-    [plain(checksHeading), 'checks'],
-    ['checks', 'checks'],
-  ]);
-  const sections = new Map<string, string[]>();
+  const names = headingsOf(format);
+  const sections = new Map<string, string[]>([['', []]]);
   let name = '';
   for (const line of lines) {
-    const heading = /^## (.*?)\s*$/.exec(line);
-    const key = heading ? names.get(plain(heading[1]!)) : undefined;
-    if (key !== undefined) name = key;
+    const heading = /^## (.*?)\s*$/.exec(line)?.[1];
+    const key = heading === undefined ? undefined : names.get(plain(heading));
+    if (key !== undefined) name = key === strange ? `${strange}${heading}` : key;
     else if (!/^<!--.*-->\s*$/.test(line)) {
       sections.set(name, [...(sections.get(name) ?? []), unescaped(line)]);
     }
   }
+  for (const [key, own] of sections) {
+    if (!key.startsWith(strange) || own.every((line) => line.trim() === '')) continue;
+    sections.get('')?.push(key.slice(strange.length), ...own);
+  }
   return sections;
+}
+
+/** Marks questions of other formats. */
+const strange = '## ';
+
+/** Headings, made plain, with the section they begin. */
+function headingsOf(format: Format): Map<string, string> {
+  return new Map<string, string>([
+    ...formats.flatMap((each) => questionsOf(each).map(({ ask }): [string, string] => [plain(ask), strange])),
+    ...formats.map((each): [string, string] => [plain(sheetOf(each).askAction), 'actions']),
+    ...questionsOf(format).flatMap(({ key, ask }): [string, string][] => [
+      [plain(ask), key],
+      [key, key],
+    ]),
+    ['actions', 'actions'],
+    [plain(checksHeading), 'checks'],
+    ['checks', 'checks'],
+  ]);
 }

@@ -1,8 +1,8 @@
 import { type Option, text, texts, toggle } from '../../command.ts';
-import { CareerError } from '../../errors.ts';
+import { CareerError, misuse } from '../../errors.ts';
 import { captureOptions } from '../../journal/options.ts';
 import { checkFrom } from '../../records/retro/check.ts';
-import { questionKey } from '../../records/retro/formats.ts';
+import { questionKey, questionOf } from '../../records/retro/formats.ts';
 import { formats } from '../../records/retro/retro.ts';
 import type { Clock } from '../../time/clock.ts';
 import { formatNamed } from './form.ts';
@@ -57,10 +57,14 @@ export interface Read {
   readonly trouble?: CareerError;
 }
 
-/** Puts what the options say over the sheet. Throws misuse for an unknown format. */
+/** Puts what the options say over the sheet. Throws misuse for a format that is unknown or does not fit it. */
 export function sheetFromOptions(under: Sheet, headline: string, given: RetroWords, clock: Clock): Read {
   const list = (name: string): readonly string[] => (given[name] as readonly string[] | undefined) ?? [];
   const format = given.format === undefined ? under.format : formatNamed(String(given.format));
+  const strange = Object.keys(under.answers).filter((key) => !questionOf(format, key));
+  if (strange.length > 0) {
+    throw misuse(`this retro was begun as ${under.format}`, 'career retro --resume');
+  }
   let sheet: Sheet = {
     ...under,
     format,

@@ -1,5 +1,4 @@
 import { misuse } from '../../errors.ts';
-import type { ValuesOf } from '../../journal/field.ts';
 import { choice, day, line, list, required, text, usually } from '../../journal/field.ts';
 import { kindOf, type RecordOf } from '../../journal/kind.ts';
 import { actionFrom, actionItem, formatAction } from './action.ts';
@@ -80,4 +79,3 @@ export const retro = kindOf({
 });
 
 export type Retro = RecordOf<typeof retro>;
-export type Answer = ValuesOf<typeof answerItem>;
