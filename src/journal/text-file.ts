@@ -15,10 +15,12 @@ export function textFrom(bytes: Uint8Array, source: string): string {
   throw misuse(`${source} is not UTF-8 text (at character ${badCharacter(bytes)})`, 'save it as UTF-8');
 }
 
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** Undefined when the bytes are not UTF-8. A byte order mark is kept. */
 export function textIn(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return strict.decode(bytes);
   } catch {
     return undefined;
   }

@@ -95,6 +95,14 @@ it('a journal goes out as lines and comes in again as the same lines', async () 
     ! There is nothing in it that is not here.
     "
   `);
+  await to('undo');
+  expect(await to('redo')).toMatchInlineSnapshot(`
+    "
+    $ career redo
+    done again: import json · f1 g1 w1 n1 are back
+    "
+  `);
+  expect((await there.outcome('export json')).stdout).toBe(first.toString());
   expect(await to('undo')).toMatchInlineSnapshot(`
     "
     $ career undo

@@ -1,6 +1,6 @@
 import type { Writing } from '../../journal/access.ts';
 import { addLink } from '../../journal/link-store.ts';
-import { type Named, personRow, setPeople } from '../../journal/people-store.ts';
+import { addPeople, type Named, personRow } from '../../journal/people-store.ts';
 import type { Link } from '../../journal/record.ts';
 import { allSettings, putSetting } from '../../journal/setting-store.ts';
 import type { Database } from '../../storage/database.ts';
@@ -41,7 +41,7 @@ export function linked(
 ): number {
   let leftOut = 0;
   for (const { rowId, named, moment, links } of waiting) {
-    if (writing && rowId !== undefined && named.length > 0) setPeople(writing, rowId, named, moment);
+    if (writing && rowId !== undefined && named.length > 0) addPeople(writing, rowId, named, moment);
     leftOut += links.filter(({ uid }) => !reaches(uid)).length;
     if (writing && rowId !== undefined) addLinks(db, rowId, links);
   }

@@ -1,4 +1,6 @@
 import type { Context } from '../../context.ts';
+import { type Database, emptyJournal } from '../../storage/database.ts';
+import { inspect } from '../../storage/file.ts';
 import { lineReader } from './line.ts';
 import { afterwards, type ImportReport, reportView } from './report.ts';
 import { openSource } from './source.ts';
@@ -20,7 +22,7 @@ export async function importFrom(context: Context, path: string, wishes: ImportW
     const survey = surveyed(source, read);
     const incoming = { source, read, survey };
     if (wishes.dryRun) {
-      const { db } = await context.journal.read();
+      const db = await journalToCompare(context);
       report = taken(db, context.kinds, incoming, wishes);
     } else {
       report = await context.journal.write('import json', (writing) =>
@@ -33,4 +35,11 @@ export async function importFrom(context: Context, path: string, wishes: ImportW
   await context.terminal.answer(report, reportView);
   const again = `career import json ${path}${report.replaced.length > 0 ? ' --theirs' : ''}`;
   await context.terminal.say(afterwards(report, again));
+}
+
+/** A journal that is not there yet would be made by the import, so until then it is an empty one. */
+async function journalToCompare({ journal }: Context): Promise<Database> {
+  const { path } = await journal.location();
+  if (inspect(path).kind === 'absent') return emptyJournal();
+  return (await journal.read()).db;
 }

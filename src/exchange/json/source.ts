@@ -57,13 +57,15 @@ function opened(path: string): number {
   }
 }
 
-function* chunksOf(handle: number, name: string, place?: { at: number }): Generator<Uint8Array> {
+/** The same bytes are filled again for each chunk. */
+function* chunksOf(handle: number, name: string, start?: number): Generator<Uint8Array> {
+  const buffer = new Uint8Array(65_536);
+  let position = start ?? null;
   for (;;) {
-    const chunk = new Uint8Array(65_536);
-    const length = attempt(name, () => readSync(handle, chunk, { position: place?.at ?? null }));
+    const length = attempt(name, () => readSync(handle, buffer, { position }));
     if (length === 0) return;
-    if (place) place.at += length;
-    yield chunk.subarray(0, length);
+    if (position !== null) position += length;
+    yield buffer.subarray(0, length);
   }
 }
 
@@ -139,31 +141,30 @@ function* linesOf(handle: number, name: string): Generator<SourceLine> {
   let parts: Uint8Array[] = [];
   let length = 0;
   let number = 1;
-  let size = 0;
-  const place = { at: 0 };
-  for (const chunk of chunksOf(handle, name, place)) {
-    refuseBinary(chunk, size === 0, name);
-    size += chunk.length;
+  let isFirst = true;
+  for (const chunk of chunksOf(handle, name, 0)) {
+    refuseBinary(chunk, isFirst, name);
+    isFirst = false;
     let start = 0;
     for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
-      yield* lineOf([...parts, chunk.subarray(start, end)], number);
+      const rest = chunk.subarray(start, end);
+      yield* lineOf(parts.length === 0 ? rest : Buffer.concat([...parts, rest]), number);
       parts = [];
       length = 0;
       number += 1;
       start = end + 1;
     }
-    parts.push(chunk.subarray(start));
+    parts.push(chunk.slice(start));
     length += chunk.length - start;
     if (length > longestLine) throw tooLong(number);
   }
-  yield* lineOf(parts, number);
+  yield* lineOf(Buffer.concat(parts), number);
 }
 
 const tooLong = (number: number): CareerError =>
   misuse(`line ${number} is longer than 32 MiB`, 'JSON Lines hold one record a line');
 
-function* lineOf(parts: readonly Uint8Array[], number: number): Generator<SourceLine> {
-  const bytes = Buffer.concat(parts);
+function* lineOf(bytes: Uint8Array, number: number): Generator<SourceLine> {
   const text = textIn(bytes);
   if (text === undefined) {
     throw misuse(
