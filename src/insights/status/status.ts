@@ -154,7 +154,7 @@ export function status(facts: Facts): Status {
   const cadence = settings['retro.cadence'];
   const { soonest, rate } = promises;
   const seen = {
-    generatedFor: 'me',
+    generatedFor: 'me' as const,
     generatedOn: today,
     period: stripPeriod(today),
     journal: { path: facts.journal.path, exists: facts.journal.exists },
