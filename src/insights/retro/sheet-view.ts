@@ -1,5 +1,5 @@
 import { details } from '../../records/retro/view.ts';
-import { type Block, firstLine, type View } from '../../terminal/text.ts';
+import { firstLine, type View } from '../../terminal/text.ts';
 import type { Clock } from '../../time/clock.ts';
 import type { Desk } from './material.ts';
 import { hasAnswer, type Sheet } from './sheet.ts';
@@ -19,7 +19,5 @@ export function sheetView(sheet: Sheet, { lastActions }: Desk, clock: Clock): Vi
     clock,
     (id) => textOf.get(id) ?? id,
   );
-  return said.length === 0 ? [nothing] : said.slice(0, -1);
+  return said.slice(0, -1);
 }
-
-const nothing: Block = '  nothing yet';
