@@ -21,8 +21,17 @@ export async function main(argv: readonly string[]): Promise<void> {
   } catch (error) {
     // Not even a context could be built, so there is no door to go through.
     if (!(error instanceof CareerError)) throw error;
-    writeAll(2, `career: ${error.message}\n${error.hint ? `hint: ${error.hint}\n` : ''}`);
+    sayIfAnyoneHears(`career: ${error.message}\n${error.hint ? `hint: ${error.hint}\n` : ''}`);
     process.exitCode = error.exit;
+  }
+}
+
+/** What is said beside the answer never stops the work: a first capture is stored though nobody hears where. */
+function sayIfAnyoneHears(text: string): void {
+  try {
+    writeAll(2, text);
+  } catch (error) {
+    if (!(error instanceof CareerError)) throw error;
   }
 }
 
@@ -33,7 +42,7 @@ function contextFor({ json, quiet, db }: Wishes): Context {
   const screens = { out: isTerminal(1), err: isTerminal(2) };
   const streams: Streams = {
     out: (text) => writeAll(1, text),
-    err: (text) => writeAll(2, text),
+    err: sayIfAnyoneHears,
     isInteractive: screens.err && isTerminal(0),
     read: readInput,
     chunks: readChunks,

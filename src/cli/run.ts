@@ -1,6 +1,6 @@
 import type { Command, Options } from '../command.ts';
 import type { Context } from '../context.ts';
-import { CareerError, type ExitCode, exitCode, misuse } from '../errors.ts';
+import { CareerError, type ExitCode, exitCode, hinted, misuse } from '../errors.ts';
 import { faint, strong, type View } from '../terminal/text.ts';
 import { front, withHelpLast } from './front.ts';
 import { plain } from './plain.ts';
@@ -67,19 +67,23 @@ async function help(context: Context, command: Command, path: string, asked: boo
   return exitCode.done;
 }
 
-async function tell({ terminal, variable }: Context, error: unknown): Promise<ExitCode> {
+async function tell({ terminal, journal, variable }: Context, error: unknown): Promise<ExitCode> {
   const known = error instanceof CareerError;
   const exit = known ? error.exit : exitCode.bug;
   if (exit === exitCode.pipeClosed) return exit;
+  const stored = journal.hasWritten() ? storedBefore : undefined;
   try {
-    await terminal.complain(
-      known ? complaint(error) : bugReport(error, variable('CAREER_DEBUG') !== undefined),
-    );
+    if (!known) await terminal.complain(bugReport(error, stored, variable('CAREER_DEBUG') !== undefined));
+    else if (stored && exit === exitCode.disk) await terminal.complain(complaint(hinted(error, stored)));
+    else await terminal.complain(complaint(error));
   } catch {
     // Nobody can be told any more; the exit code still says it.
   }
   return exit;
 }
+
+/** Else someone would type it a second time. */
+const storedBefore = 'what was stored before that is kept: career history';
 
 const complaint = ({ message, hint }: CareerError): View => [
   { lead: [strong('career:'), ' '], paragraph: message },
@@ -87,7 +91,7 @@ const complaint = ({ message, hint }: CareerError): View => [
 ];
 
 /** Ids and places, never what a record says. */
-function bugReport(error: unknown, verbose: boolean): View {
+function bugReport(error: unknown, stored: string | undefined, verbose: boolean): View {
   const { name, message, stack } =
     error instanceof Error ? error : { name: 'failure', message: String(error), stack: '' };
   return [
@@ -97,8 +101,7 @@ function bugReport(error: unknown, verbose: boolean): View {
     },
     {
       lead: [faint('hint:'), ' '],
-      paragraph:
-        'this is a fault in career, not in what you typed; nothing was stored by this command. CAREER_DEBUG=1 shows where',
+      paragraph: `this is a fault in career, not in what you typed; ${stored ?? 'nothing was stored by this command'}. CAREER_DEBUG=1 shows where`,
     },
     ...(verbose && stack ? [{ paragraph: stack }] : []),
   ];

@@ -30,5 +30,7 @@ export interface JournalAccess {
    * journal when there is none. Resolves after the commit; when the work throws, nothing has happened.
    */
   write<T>(command: string, work: (writing: Writing) => T): Promise<T>;
+  /** Whether a change was committed by this command. */
+  hasWritten(): boolean;
   close(): void;
 }

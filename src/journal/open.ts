@@ -23,6 +23,7 @@ export function journalAccess({ locate, kinds, clock, random, say }: Needs): Jou
   let location: Promise<Location> | undefined;
   let reading: Reading | undefined;
   let writable: Database | undefined;
+  let hasWritten = false;
 
   const where = (): Promise<Location> => {
     location ??= locate();
@@ -75,15 +76,18 @@ export function journalAccess({ locate, kinds, clock, random, say }: Needs): Jou
       const db = writable;
       const at = clock.now();
       const { path } = await where();
-      return guarded(path, () =>
+      const result = guarded(path, () =>
         transaction(db, () => {
           const change = beginChange(db, { at, command });
-          const result = work({ db, kinds, change, uid: uidMaker(at, random) });
+          const done = work({ db, kinds, change, uid: uidMaker(at, random) });
           endChange(db, change);
-          return result;
+          return done;
         }),
       );
+      hasWritten = true;
+      return result;
     },
+    hasWritten: () => hasWritten,
     close() {
       reading?.db.close();
       writable?.close();

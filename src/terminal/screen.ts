@@ -40,10 +40,20 @@ export function writeAll(handle: Handle, text: string): void {
       if (code === 'EAGAIN') pause();
       else if (code === 'EPIPE')
         throw new CareerError(exitCode.pipeClosed, 'the reader of this output has gone');
-      else throw diskTrouble(`the output could not be written (${code})`, undefined, error);
+      else
+        throw diskTrouble(
+          `the output could not be written: ${reasons[code ?? ''] ?? code}`,
+          undefined,
+          error,
+        );
     }
   }
 }
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EIO: 'the device reported an error',
+};
 
 /** A pipe that another program made non-blocking and that is full: wait a little for its reader. */
 const pause = (): void => {
