@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig, type Plugin, type PluginContext } from 'rolldown';
 
 /** In place of whole Node modules, the few words that a package takes from them. */
@@ -68,6 +69,28 @@ const plainFiles: Plugin = {
   },
 };
 
+/** Whoever passes the bundle on passes on the licences of what is in it. */
+const licences: Plugin = {
+  name: 'licences',
+  generateBundle(_options, bundle) {
+    const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+    const homes = new Set(
+      modules.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id)?.[0] ?? []),
+    );
+    const texts = [...homes].sort().map((home) => {
+      const { name, version, license } = JSON.parse(readFileSync(`${home}/package.json`, 'utf8'));
+      const file = readdirSync(home).find((each) => /^licen[cs]e/i.test(each));
+      const text = file ? readFileSync(`${home}/${file}`, 'utf8').trim() : `Licence: ${license}`;
+      return `${name} ${version}\n\n${text}\n`;
+    });
+    this.emitFile({
+      type: 'asset',
+      fileName: 'THIRD-PARTY.txt',
+      source: texts.join(`\n${'-'.repeat(72)}\n\n`),
+    });
+  },
+};
+
 /** What every start or every capture needs is in one file: each further one costs a hundredth of a bare start. */
 const always = /\/src\/(main|journal\/capture-command|records\/[a-z]+\/view)\.ts$|\/env-paths\//;
 
@@ -88,7 +111,7 @@ export default defineConfig({
   checks: { ineffectiveDynamicImport: false },
   external: ['better-sqlite3/package.json'],
   preserveEntrySignatures: 'allow-extension',
-  plugins: [wordsOfNode, leanSQLite, plainFiles],
+  plugins: [wordsOfNode, leanSQLite, plainFiles, licences],
   output: {
     dir: 'dist',
     format: 'cjs',
