@@ -12,7 +12,14 @@ type Expected = 'value' | 'first' | 'name' | 'firstName' | 'colon' | 'comma' | '
 interface Container {
   readonly closing: '}' | ']';
   readonly names: Set<string> | undefined;
+  /** How many parts a comma was found before. */
+  commas: number;
 }
+
+/** No record comes near these, and what goes beyond them could only be meant to use up memory. */
+const deepest = 1000;
+const mostFields = 1000;
+const mostItems = 150_000;
 
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const word = /true|false|null/y;
@@ -20,7 +27,8 @@ const escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 /**
  * The first fault of a text, or undefined when it is JSON whose objects name every field once. Strict as
- * `JSON.parse`, which neither finds doubled names nor says places in words; depth costs no stack.
+ * `JSON.parse`, which neither finds doubled names nor says places in words. Memory stays small, whatever the
+ * text is.
  */
 export function jsonFault(text: string): JsonFault | undefined {
   const open: Container[] = [];
@@ -47,6 +55,9 @@ export function jsonFault(text: string): JsonFault | undefined {
       if (character !== ',') return fault(`a comma or “${inside?.closing}” is missing`);
       at += 1;
       expected = inside?.names ? 'name' : 'value';
+      if (inside) inside.commas += 1;
+      if (inside && inside.commas >= (inside.names ? mostFields : mostItems))
+        return fault(inside.names ? 'there are too many fields' : 'a list is too long');
     } else if (expected === 'colon') {
       if (character !== ':') return fault('a colon is missing');
       at += 1;
@@ -63,7 +74,8 @@ export function jsonFault(text: string): JsonFault | undefined {
       expected = 'colon';
     } else if (character === '{' || character === '[') {
       const isObject = character === '{';
-      open.push({ closing: isObject ? '}' : ']', names: isObject ? new Set() : undefined });
+      if (open.length === deepest) return fault('it is nested too deeply');
+      open.push({ closing: isObject ? '}' : ']', names: isObject ? new Set() : undefined, commas: 0 });
       at += 1;
       expected = isObject ? 'firstName' : 'first';
     } else {

@@ -8,6 +8,9 @@ import { jsonFault } from './json-fault.ts';
 export function parseJson(text: string, source: string, hint?: string): unknown {
   const plain = text.replace(/^\ufeff/, '');
   let value: unknown;
+  // Parsing a long text can take many times its length in memory, so that is looked at first.
+  const early = plain.length > 65_536 ? notJson(plain, source, hint) : undefined;
+  if (early) throw early;
   try {
     value = JSON.parse(plain);
   } catch {

@@ -84,11 +84,18 @@ it('finds no fault in JSON, and one in whatever is none', () => {
   );
 });
 
-it('takes any depth and any length', () => {
-  const deep = '['.repeat(50_000) + ']'.repeat(50_000);
-  expect(jsonFault(deep)).toBeUndefined();
-  expect(jsonFault(`{"a":`.repeat(50_000))).toEqual({ says: 'it ends too early', character: 250_001 });
+it('takes any text, and refuses what would take much more memory than that', () => {
   expect(jsonFault(JSON.stringify('\\"x'.repeat(500_000)))).toBeUndefined();
+  const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
+  expect(jsonFault(nested(1000))).toBeUndefined();
+  expect(jsonFault(nested(50_000))).toEqual({ says: 'it is nested too deeply', character: 1001 });
+  expect(() => parseJson(nested(50_000), 'it')).toThrow('it is nested too deeply');
+  expect(jsonFault(JSON.stringify(Array(150_000).fill(1)))).toBeUndefined();
+  expect(jsonFault(JSON.stringify(Array(150_001).fill(1)))?.says).toBe('a list is too long');
+  const names = (count: number): string =>
+    JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, index) => [`n${index}`, 1])));
+  expect(jsonFault(names(1000))).toBeUndefined();
+  expect(jsonFault(names(1001))?.says).toBe('there are too many fields');
 });
 
 it('what it says of prototypes stays data', () => {

@@ -148,7 +148,10 @@ function* linesOf(handle: number, name: string): Generator<SourceLine> {
     let start = 0;
     for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
       const rest = chunk.subarray(start, end);
-      yield* lineOf(parts.length === 0 ? rest : Buffer.concat([...parts, rest]), number);
+      const isBlank = length === 0 && (rest.length === 0 || (rest.length === 1 && rest[0] === 13));
+      if (!isBlank) {
+        yield* lineOf(parts.length === 0 ? rest : Buffer.concat([...parts, rest]), number);
+      }
       parts = [];
       length = 0;
       number += 1;
