@@ -14,14 +14,20 @@ interface Entry {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
-const { packages } = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'package-lock.json'), 'utf8')) as {
+const { packages } = JSON.parse(
+  readFileSync(join(import.meta.dirname, '..', 'package-lock.json'), 'utf8'),
+) as {
   packages: Readonly<Record<string, Entry>>;
 };
 
 /** Where npm looks for a package, nearest first: `a/node_modules/b` looks in itself, in `a`, and at the root. */
 const placesOf = (path: string, name: string): string[] => {
-  const parents = path.split('/node_modules/').map((_, index, all) => all.slice(0, index + 1).join('/node_modules/'));
-  return ['', ...parents].reverse().map((parent) => `${parent === '' ? '' : `${parent}/`}node_modules/${name}`);
+  const parents = path
+    .split('/node_modules/')
+    .map((_, index, all) => all.slice(0, index + 1).join('/node_modules/'));
+  return ['', ...parents]
+    .reverse()
+    .map((parent) => `${parent === '' ? '' : `${parent}/`}node_modules/${name}`);
 };
 
 it('the lock names the packages of every platform', () => {
