@@ -113,7 +113,7 @@ export const linesPrompt = createPrompt<LinesAnswer, Config>((config, done) => {
   const beside = hint === undefined ? question : `${question} ${theme.style.help(hint)}`;
   if (finished) {
     const answer = current.trim() === '' ? usual : current.trim();
-    if (single === 'beside') return `${question} ${theme.style.answer(safeText(answer))}`.trimEnd();
+    if (single === 'beside') return folded(`${question} ${theme.style.answer(safeText(answer))}`.trimEnd());
     const said = single ? [answer].filter((text) => text !== '') : entered;
     return said.length === 0 ? question : `${question}\n${shown(said)}`;
   }

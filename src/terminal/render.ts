@@ -14,6 +14,8 @@ export interface Screen {
 interface Piece {
   readonly text: string;
   readonly styles: readonly Style[];
+  /** It is cut before the end of the line is. */
+  readonly yields?: true;
 }
 
 type Pieces = readonly Piece[];
@@ -48,6 +50,7 @@ function flattened(block: Block): Flat {
 function flat(text: Text, styles: readonly Style[] = []): Piece[] {
   if (typeof text === 'string') return text === '' ? [] : [{ text: safeText(text), styles }];
   if ('style' in text) return flat(text.text, [...styles, text.style]);
+  if ('yields' in text) return flat(text.yields, styles).map((piece) => ({ ...piece, yields: true }));
   return text.flatMap((part) => flat(part, styles));
 }
 
@@ -55,6 +58,7 @@ function flat(text: Text, styles: readonly Style[] = []): Piece[] {
 function flatLines(text: Text, styles: readonly Style[] = []): Piece[][] {
   if (typeof text === 'string') return text.split(/\r\n|\n|\r/).map((line) => flat(line, styles));
   if ('style' in text) return flatLines(text.text, [...styles, text.style]);
+  if ('yields' in text) return flatLines(text.yields, styles);
   return text.reduce<Piece[][]>(
     (lines, part) => {
       const [first = [], ...rest] = flatLines(part, styles);
@@ -90,7 +94,23 @@ const columnsOf = (pieces: Pieces, measure: Measure): number =>
 
 const spaces = (columns: number): Piece => ({ text: ' '.repeat(Math.max(0, columns)), styles: [] });
 
+/** Words that yield keep so many columns, enough to know what they are about. */
+const shortest = 20;
+
+/** What yields is cut first, and what is still too long at the end of the line. */
 function cut(pieces: Pieces, width: number, measure: Measure): Pieces {
+  let over = columnsOf(pieces, measure) - width;
+  const yielded = pieces.map((piece) => {
+    const columns = measure.columns(piece.text);
+    if (over <= 0 || !piece.yields || columns <= shortest) return piece;
+    const text = `${measure.cut(piece.text, Math.max(shortest, columns - over) - 1).trimEnd()}…`;
+    over -= columns - measure.columns(text);
+    return { ...piece, text };
+  });
+  return cutAtEnd(yielded, width, measure);
+}
+
+function cutAtEnd(pieces: Pieces, width: number, measure: Measure): Pieces {
   if (columnsOf(pieces, measure) <= width) return pieces;
   const kept: Piece[] = [];
   let room = width - 1;

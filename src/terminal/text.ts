@@ -9,7 +9,12 @@ export interface Styled {
   readonly text: Text;
 }
 
-export type Text = string | Styled | readonly Text[];
+/** Words that give way first, cut with …, where a line is too long for the screen. */
+export interface Yielding {
+  readonly yields: string;
+}
+
+export type Text = string | Styled | Yielding | readonly Text[];
 
 /** Words that flow over as many lines as they need. Line breaks in the text are kept. */
 export interface Paragraph {
@@ -42,6 +47,7 @@ export const strong = (text: Text): Styled => ({ style: 'strong', text });
 export const faint = (text: Text): Styled => ({ style: 'faint', text });
 export const accent = (text: Text): Styled => ({ style: 'accent', text });
 export const warning = (text: Text): Styled => ({ style: 'warning', text });
+export const yielding = (words: string): Text => (words === '' ? '' : { yields: words });
 
 /** Parts with ` · ` between them; empty ones are left out. */
 export function dotted(...parts: readonly (Text | undefined)[]): Text {
@@ -50,8 +56,11 @@ export function dotted(...parts: readonly (Text | undefined)[]): Text {
 }
 
 /** The text without its styles. */
-export const plainText = (text: Text): string =>
-  typeof text === 'string' ? text : 'style' in text ? plainText(text.text) : text.map(plainText).join('');
+export function plainText(text: Text): string {
+  if (typeof text === 'string') return text;
+  if ('style' in text) return plainText(text.text);
+  return 'yields' in text ? text.yields : text.map(plainText).join('');
+}
 
 /** `1 record`, `3 records`; the plural is said where it is not the noun and an s. */
 export const count = (number: number, noun: string, plural = `${noun}s`): string =>

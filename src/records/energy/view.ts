@@ -1,4 +1,4 @@
-import { dotted, firstLine, signed, type Text } from '../../terminal/text.ts';
+import { dotted, firstLine, signed, type Text, yielding } from '../../terminal/text.ts';
 import { sayMinutes } from '../../time/say.ts';
 import { type Energy, levelNames } from './energy.ts';
 
@@ -8,7 +8,7 @@ const pressureNames = ['no pressure', 'some pressure', 'a lot of pressure'];
 export function line({ level, text, flow, went, pressure, spent }: Energy): Text {
   return dotted(
     `${signed(level).padStart(2)} ${levelNames[level]}`,
-    firstLine(text),
+    yielding(firstLine(text)),
     flow ? 'flow' : undefined,
     went === null ? undefined : wentNames[went],
     pressure === null ? undefined : pressureNames[pressure],

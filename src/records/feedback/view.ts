@@ -1,5 +1,5 @@
 import { labelled } from '../../journal/verbs/show.ts';
-import { dotted, firstLine, type Text, type View } from '../../terminal/text.ts';
+import { dotted, firstLine, type Text, type View, yielding } from '../../terminal/text.ts';
 import type { Day } from '../../time/calendar.ts';
 import type { Clock } from '../../time/clock.ts';
 import { sayNearDay, today } from '../../time/say.ts';
@@ -9,7 +9,7 @@ export function line(feedback: Feedback): Text {
   const { text, direction } = feedback;
   const who = whoAndWhere(feedback);
   return dotted(
-    `${who === '' ? '' : `${who}: `}“${firstLine(text)}”`,
+    [who === '' ? '' : `${who}: `, '“', yielding(firstLine(text)), '”'],
     direction ?? undefined,
     standing(feedback),
   );
@@ -24,14 +24,14 @@ export function whoAndWhere({ from, setting }: Pick<Feedback, 'from' | 'setting'
 const outcomes = { yes: 'it changed', partly: 'it changed partly', no: 'it did not change' } as const;
 
 /** How far it has come: nothing while it is new, then the judgement, what is tried, what came of it. */
-function standing({ state, right, useful, action, changed }: Feedback): string | undefined {
+function standing({ state, right, useful, action, changed }: Feedback): Text | undefined {
   switch (state) {
     case 'new':
       return undefined;
     case 'triaged':
       return judgement(right, useful) || 'triaged';
     case 'acting':
-      return action === null ? 'acting' : `acting: ${firstLine(action)}`;
+      return action === null ? 'acting' : ['acting: ', yielding(firstLine(action))];
     case 'checked':
       return changed === null ? 'checked' : outcomes[changed];
   }

@@ -5,7 +5,7 @@ import { find } from '../../journal/id.ts';
 import { nearest } from '../../journal/suggest.ts';
 import { dayLived, withWords } from '../../journal/typed.ts';
 import { percent } from '../../terminal/bar.ts';
-import { dotted, firstLine, strong, type View } from '../../terminal/text.ts';
+import { dotted, firstLine, strong, type View, yielding } from '../../terminal/text.ts';
 import { changeGoals, goalIds } from './change.ts';
 import type { Goal } from './goal.ts';
 import { shareOfGoal } from './measure.ts';
@@ -62,10 +62,10 @@ function movedLine(goal: Goal, name: string | undefined, note: string | null): V
   const measure = goal.measures.find((each) => each.name === name);
   const share = shareOfGoal(goal);
   const said = dotted(
-    firstLine(goal.text),
+    yielding(firstLine(goal.text)),
     measure && `${measure.name}: ${figureWords(measure)}`,
     goal.measures.length > 1 && share !== undefined ? `${percent(share)} in all` : undefined,
-    firstLine(note ?? ''),
+    yielding(firstLine(note ?? '')),
   );
   return [{ rows: [[strong(goal.id), said]], least: [4] }];
 }

@@ -1,6 +1,6 @@
 import { labelled } from '../../journal/verbs/show.ts';
 import { bar, percent } from '../../terminal/bar.ts';
-import { type Block, dotted, faint, firstLine, type Text, type View } from '../../terminal/text.ts';
+import { type Block, dotted, faint, firstLine, type Text, type View, yielding } from '../../terminal/text.ts';
 import type { Day } from '../../time/calendar.ts';
 import type { Clock } from '../../time/clock.ts';
 import { sayDay, sayDistance, today } from '../../time/say.ts';
@@ -20,7 +20,7 @@ export function line(goal: Goal, clock: Clock): Text {
         ? `look again ${sayDay(reviewOn, now)}`
         : '';
   return dotted(
-    firstLine(goal.text),
+    yielding(firstLine(goal.text)),
     state === 'active' ? undefined : courseWords(goal, now),
     figureOf(goal),
     isClosed({ state }) ? undefined : day,

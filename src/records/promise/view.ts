@@ -1,5 +1,5 @@
 import { labelled } from '../../journal/verbs/show.ts';
-import { dotted, firstLine, type Text, type View } from '../../terminal/text.ts';
+import { dotted, firstLine, type Text, type View, yielding } from '../../terminal/text.ts';
 import type { Day } from '../../time/calendar.ts';
 import type { Clock } from '../../time/clock.ts';
 import { sayDay, sayDistance, sayNearDay, today } from '../../time/say.ts';
@@ -10,7 +10,7 @@ import { isInTime, isOpen, stateName } from './rules.ts';
 export const dated = false;
 
 export const line = (promise: Promised, clock: Clock): Text =>
-  dotted(`${whoOf(promise)}: ${firstLine(promise.text)}`, standing(promise, today(clock)));
+  dotted([`${whoOf(promise)}: `, yielding(firstLine(promise.text))], standing(promise, today(clock)));
 
 /** `to peer`, `from lead`, `to try`, `to myself`. */
 export function whoOf({ to, from, trial }: Promised): string {

@@ -1,5 +1,14 @@
 import type { Tell } from '../../journal/kind.ts';
-import { type Block, count, dotted, firstLine, strong, type Text, type View } from '../../terminal/text.ts';
+import {
+  type Block,
+  count,
+  dotted,
+  firstLine,
+  strong,
+  type Text,
+  type View,
+  yielding,
+} from '../../terminal/text.ts';
 import type { Clock } from '../../time/clock.ts';
 import { sayDay, today } from '../../time/say.ts';
 import type { Check, Helped } from './check.ts';
@@ -8,7 +17,7 @@ import type { Retro } from './retro.ts';
 
 export const line = ({ format, text, answers, actions }: Retro): Text =>
   dotted(
-    firstLine(text) || firstLine(answers[0]?.text ?? ''),
+    yielding(firstLine(text) || firstLine(answers[0]?.text ?? '')),
     count(answers.length, 'answer'),
     actions.length === 0 ? undefined : count(actions.length, 'action'),
     format === 'three-questions' ? undefined : (format ?? undefined),

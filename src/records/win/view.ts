@@ -1,12 +1,12 @@
 import { labelled } from '../../journal/verbs/show.ts';
-import { dotted, firstLine, type Text, type View } from '../../terminal/text.ts';
+import { dotted, firstLine, type Text, type View, yielding } from '../../terminal/text.ts';
 import type { Win } from './win.ts';
 
 const arrowed = (impact: string): string => impact.replace(/\s*->\s*/g, ' → ');
 
 export function line({ text, impact, reach, type, whom }: Win): Text {
   return dotted(
-    firstLine(text),
+    yielding(firstLine(text)),
     impact === null ? undefined : arrowed(impact),
     whom === null ? undefined : `for ${whom}`,
     type === 'outcome' ? undefined : type,
