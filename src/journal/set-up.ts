@@ -28,6 +28,7 @@ export interface SetUp {
 
 /** In the order in which it is asked. */
 export const asked = [
+  'name',
   'role',
   'level',
   'people',

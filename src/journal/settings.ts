@@ -72,7 +72,7 @@ const tags = (saying: Saying): Field<readonly string[]> => ({
  * value of one that was not set is the field's own `empty`.
  */
 export const settings = {
-  name: line({ summary: 'your name, at the head of a review' }),
+  name: line({ summary: 'your name, at the head of a review', ask: 'Your name, for the head of a review?' }),
   role: line({ summary: 'your role or title', ask: 'Your role or title?' }),
   level: line({
     summary: 'your level, in your employer’s words',

@@ -12,6 +12,7 @@ describe('career init', () => {
   it('asks for what is missing, and every question can be skipped', async () => {
     const career = await testCareer({ empty: true });
     career.answers(
+      'A. Person',
       'Staff engineer, payments',
       '',
       'lead:manager mentor:mentor peer',
@@ -26,16 +27,18 @@ describe('career init', () => {
       $ career init
       Journal   ~/journal.db
                 one private file that only you can read (0600); nothing of it is sent anywhere
+      Name      A. Person
       Role      Staff engineer, payments
       People    @lead manager · @mentor mentor · @peer
       Retro     every 2 weeks
       Year      starts in April
       Gives     #design #pairing
 
-      not said yet: level, beliefs.takes
+      not said yet: level, what takes it; career init asks again
       ! A new journal was made: ~/journal.db
       ! Enter skips a question; each answer is kept at once.
       ! 
+      ! ? Your name, for the head of a review? A. Person
       ! ? Your role or title? Staff engineer, payments
       ! ? Your level, if there is such a thing? 
       ! ? Who matters at work? (aliases: lead:manager, mentor:mentor, peer) lead:manager mentor:mentor peer
@@ -70,21 +73,23 @@ describe('career init', () => {
   it('run again, shows what is set and asks only for the rest', async () => {
     const career = await testCareer({ empty: true });
     await career('init --role "Staff engineer" --cadence 14 --fiscal-start 1 --person lead:manager');
-    career.answers('L6', '', 'on-call');
+    career.answers('A. Person', 'L6', '', 'on-call');
     expect(await career('init')).toMatchInlineSnapshot(`
       "
       $ career init
       Journal   ~/journal.db
                 one private file that only you can read (0600); nothing of it is sent anywhere
+      Name      A. Person
       Role      Staff engineer · L6
       People    @lead manager
       Retro     every 2 weeks
       Year      starts in January
       Takes     #on-call
 
-      not said yet: beliefs.gives
+      not said yet: what gives energy; career init asks again
       ! Enter skips a question; each answer is kept at once.
       ! 
+      ! ? Your name, for the head of a review? A. Person
       ! ? Your level, if there is such a thing? L6
       ! ? What do you think gives you energy? (tags: design, pairing) 
       ! ? And what takes it? (tags: on-call, status-meetings) on-call
@@ -189,7 +194,7 @@ describe('career init', () => {
       Retro     every 3 weeks
       Year      starts in January
 
-      not said yet: role, level, people, retro.cadence, fiscal.start, beliefs.gives, beliefs.takes
+      not said yet: name, role, level, people, what gives energy, what takes it; career init asks again
       "
     `);
     expect(stderr).toMatchInlineSnapshot(`

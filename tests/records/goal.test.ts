@@ -58,7 +58,7 @@ describe('a goal is set', () => {
       "
       $ career goal "Speak up" --by 2027-06-01 --measure "talks given: 0 -> 6" --plan "if nobody asks, then I ask"
       g4    Speak up · 0 of 6 · by 1 Jun 2027 · today 15:04
-      !   no measure of what you do  career goal measure g4 "asks: 0 -> 9 leading"
+      !   what will you do for it?  career goal measure g4 "sessions: 0 -> 9 leading"
       "
     `);
     expect(

@@ -151,8 +151,24 @@ function setUpView({ journal, settings: said, people, missing }: SetUp): View {
         ? []
         : [{ lead: strong(name.padEnd(10)), paragraph: words as string }],
     ),
-    ...(missing.length === 0 ? [] : ['', { paragraph: faint(`not said yet: ${missing.join(', ')}`) }]),
+    ...unsaid(missing),
   ];
+}
+
+/** What has a default is told above like everything else. */
+const spoken: Partial<Record<(typeof asked)[number], string>> = {
+  name: 'name',
+  role: 'role',
+  level: 'level',
+  people: 'people',
+  'beliefs.gives': 'what gives energy',
+  'beliefs.takes': 'what takes it',
+};
+
+function unsaid(missing: SetUp['missing']): View {
+  const names = missing.flatMap((key) => spoken[key] ?? []);
+  if (names.length === 0) return [];
+  return ['', { paragraph: faint(`not said yet: ${names.join(', ')}; career init asks again`) }];
 }
 
 /** Those with a ring first; a page of names would say nothing. */

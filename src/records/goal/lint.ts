@@ -34,7 +34,7 @@ export function remarksOn(goal: Linted, active: number): Remark[] {
     say(howToNotice(text), `career goal measure ${id} "talks given: 0 -> 6"`);
   }
   if (measures.length > 0 && measures.every(({ lead }) => lead === 'lagging')) {
-    say('no measure of what you do', `career goal measure ${id} "asks: 0 -> 9 leading"`);
+    say('what will you do for it?', `career goal measure ${id} "sessions: 0 -> 9 leading"`);
   }
   if (question !== null && measures.length === 0) {
     if (reviewOn === null) say('when will you look again?', edit('--review "in 6 weeks"'));
