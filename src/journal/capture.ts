@@ -57,7 +57,9 @@ export async function capture(context: Context, plan: Capture): Promise<JournalR
   let draft = resumed;
   let words = plan.words;
   try {
-    const { entry: read, words: given } = await readFrom(context, plan, resumed);
+    const { entry: read, words: given } = await readFrom(context, plan, resumed, (heard) => {
+      words = heard;
+    });
     words = given;
     if (!read && plan.editor) {
       draft ??= keepDraft(folders, kind.name, formOf(kind, words));
@@ -94,11 +96,15 @@ export async function foldersOf(context: Context): Promise<readonly string[]> {
 const isEmpty = ({ text, fields }: Words): boolean =>
   text.trim() === '' && Object.values(fields).every((value) => value.trim() === '');
 
-/** Flags say more than a form, a form more than the draft it goes on with. */
+/**
+ * Flags say more than a form, a form more than the draft it goes on with. JSON may be refused as a whole, so
+ * what it says is told before: `hears` gets it as words to keep.
+ */
 async function readFrom(
   context: Context,
   { kind, words, from, known }: Capture,
   resumed: Draft | undefined,
+  hears: (words: Words) => void,
 ): Promise<{ words: Words; entry?: Entry }> {
   const under = overlaid(
     { ...noWords, ...(await known?.()) },
@@ -107,12 +113,15 @@ async function readFrom(
   const piped = words.text === '-' ? '-' : from;
   const flags = words.text === '-' ? { ...words, text: '' } : words;
   if (piped === undefined) return { words: overlaid(under, flags) };
+  hears(overlaid(under, flags));
   const read = piped === '-' ? await context.terminal.input() : await fileText(piped);
   if (words.text === '-') return { words: overlaid({ ...under, text: read.trim() }, flags) };
   if (!/^\s*\{/.test(read)) return { words: overlaid(overlaid(under, parseForm(kind, read)), flags) };
-  const { entryFromJson, overlaidEntry } = await import('./json-entry.ts');
+  const { entryFromJson, overlaidEntry, wordsFromJson } = await import('./json-entry.ts');
+  const said = overlaid(overlaid(under, wordsFromJson(kind, read)), flags);
+  hears(said);
   const entry = overlaidEntry(kind, entryFromJson(kind, read, context.clock), under, flags, context.clock);
-  return { words: { ...flags, text: read }, entry };
+  return { words: said, entry };
 }
 
 async function fileText(path: string): Promise<string> {

@@ -4,6 +4,7 @@ import { momentAt } from '../time/moment.ts';
 import { when } from '../time/when.ts';
 import { entryOf } from './amend.ts';
 import type { Entry } from './entry.ts';
+import type { Field } from './field.ts';
 import { parseJson } from './json.ts';
 import type { Kind } from './kind.ts';
 import type { JournalRecord } from './record.ts';
@@ -71,4 +72,41 @@ export function overlaidEntry(kind: Kind, json: Entry, under: Words, flags: Word
     private: over.private ?? json.private,
     values: { ...valuesFrom(kind, under, clock), ...Object.fromEntries(said), ...over.values },
   };
+}
+
+/** What JSON says as far as it can be put into words, whether it would be accepted or not; so that none of it is lost. */
+export function wordsFromJson(kind: Kind, text: string): Words {
+  let value: Readonly<Record<string, unknown>>;
+  try {
+    value = parseJson(text, 'it') as typeof value;
+  } catch {
+    return { text, fields: {} };
+  }
+  const { kind: _kind, text: said, at, tags, people, private: wish, ...rest } = value;
+  const own = Object.entries(kind.fields).map(([name, field]): [string, string] => [
+    name,
+    wordsOf(rest[name], field),
+  ]);
+  const shared = Object.entries({ at, tags, with: people, private: wish }).map(
+    ([name, each]): [string, string] => [name, wordsOf(each).replaceAll('\n', ' ')],
+  );
+  const unknown = Object.entries(rest).filter(([name]) => !Object.hasOwn(kind.fields, name));
+  const lines = [wordsOf(said), ...unknown.map(([name, each]) => `${name}: ${wordsOf(each)}`)];
+  return {
+    text: lines.filter((line) => line !== '').join('\n'),
+    fields: Object.fromEntries([...own, ...shared]),
+  };
+}
+
+function wordsOf(value: unknown, field?: Field): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value !== 'object') return String(value);
+  if (!Array.isArray(value)) return JSON.stringify(value);
+  try {
+    if (field?.type === 'list') return field.format(value as never);
+  } catch {
+    // Not what the field holds: as it is.
+  }
+  return value.map((each) => (typeof each === 'string' ? each : JSON.stringify(each))).join('\n');
 }
