@@ -80,7 +80,8 @@ export async function capture(context: Context, plan: Capture): Promise<JournalR
     return record;
   } catch (error) {
     throw keptError(error, () => {
-      if (draft && plan.editor) return draft;
+      // A draft that cannot be read is the person's own text, and stays as it is.
+      if (draft && (plan.editor || words === plan.words)) return draft;
       const form = formOf(kind, words);
       if (draft) rewriteDraft(draft, form, true);
       return draft ?? (isEmpty(words) ? undefined : keepDraft(folders, kind.name, form));
@@ -113,7 +114,7 @@ async function readFrom(
   const piped = words.text === '-' ? '-' : from;
   const flags = words.text === '-' ? { ...words, text: '' } : words;
   if (piped === undefined) return { words: overlaid(under, flags) };
-  hears(overlaid(under, flags));
+  hears(resumed ? overlaid(under, flags) : noWords);
   const read = piped === '-' ? await context.terminal.input() : await fileText(piped);
   if (words.text === '-') return { words: overlaid({ ...under, text: read.trim() }, flags) };
   if (!/^\s*\{/.test(read)) return { words: overlaid(overlaid(under, parseForm(kind, read)), flags) };

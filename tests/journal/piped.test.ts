@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { type TestCareer, testCareer } from '../career.ts';
@@ -186,4 +186,35 @@ it('a measure that is no measure stays in the words', async () => {
     "
   `);
   expect(drafts(career)[0]).toContain('{"name":"talks","type":"weight"}');
+});
+
+it('a draft that cannot be read stays as it is', async () => {
+  const career = await testCareer();
+  await career('note "a lesson" --at never');
+  const [path = ''] = readdirSync(join(career.folder, 'drafts')).map((name) =>
+    join(career.folder, 'drafts', name),
+  );
+  const form = 'this line is no field\n---\nlong and dear words\n';
+  writeFileSync(path, form);
+  expect(await career('note --draft d1 --as lesson')).toMatchInlineSnapshot(`
+    "
+    $ career note --draft d1 --as lesson
+    ! career: the line “this line is no field” of the form is not “name: words”
+    ! hint: the text goes below the dashes; your text is in the draft d1: career note
+    !       --draft d1
+    exit 2
+    "
+  `);
+  expect(readFileSync(path, 'utf8')).toBe(form);
+  writeFileSync(path, form.replace('this line is no field\n', 'type: lesson\n'));
+  career.pipe(Buffer.from('caf\xe9', 'latin1'));
+  expect(await career('note - --draft d1')).toMatchInlineSnapshot(`
+    "
+    $ career note - --draft d1
+    ! career: the standard input is not UTF-8 text (at character 4)
+    ! hint: save it as UTF-8; your text is in the draft d1: career note --draft d1
+    exit 2
+    "
+  `);
+  expect(readFileSync(path, 'utf8')).toContain('long and dear words');
 });
