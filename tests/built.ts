@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -30,11 +30,14 @@ export async function builtCareer(): Promise<string> {
       await new Promise((resolve) => setTimeout(resolve, 100));
       continue;
     }
+    const began = new Date();
     try {
       execFileSync(join(root, 'node_modules', '.bin', 'rolldown'), ['-c', 'rolldown.config.mts'], {
         cwd: root,
         stdio: 'ignore',
       });
+      // A source that was saved meanwhile is newer than this build.
+      utimesSync(main, began, began);
     } finally {
       rmSync(lock, { recursive: true, force: true });
     }

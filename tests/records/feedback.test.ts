@@ -302,8 +302,8 @@ describe('triage', () => {
     expect(await career('feedback triage')).toMatchInlineSnapshot(`
       "
       $ career feedback triage
-      f1    lead in design review: “The doc buried the decision” · acting: put the decision first
-      f2    peer: “You talk over people” · right partly, useful yes
+      f1    lead · right yes, useful partly · acting: put the decision first
+      f2    peer · right partly, useful yes
       ! 
       ! f1    lead in design review · Mon 16 Nov · 1 of 2
       !       “The doc buried the decision”
@@ -354,7 +354,7 @@ describe('triage', () => {
     expect(await career('feedback triage')).toMatchInlineSnapshot(`
       "
       $ career feedback triage
-      f2    peer: “You talk over people” · right no, useful no
+      f2    peer · right no, useful no
       ! 
       ! f1    lead in design review · Mon 16 Nov · 1 of 2
       !       “The doc buried the decision”

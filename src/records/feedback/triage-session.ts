@@ -1,13 +1,12 @@
 import type { Context } from '../../context.ts';
 import { CareerError, hinted } from '../../errors.ts';
 import { amend } from '../../journal/amend.ts';
-import { changedLines } from '../../journal/present.ts';
 import { keepingWords } from '../../journal/typed.ts';
 import { count, dotted, faint, strong, type View } from '../../terminal/text.ts';
 import { sayNearDay, today } from '../../time/say.ts';
 import { type Feedback, feedback, rightAnswers, usefulAnswers } from './feedback.ts';
 import { type Answers, triaged } from './triage.ts';
-import { judgement, whoAndWhere } from './view.ts';
+import { judgedLine, judgement, whoAndWhere } from './view.ts';
 
 /** Asks about each in turn. Every set of answers is a change of its own, stored before the next question. */
 export async function askAbout(context: Context, waiting: readonly Feedback[]): Promise<void> {
@@ -28,9 +27,9 @@ export async function askAbout(context: Context, waiting: readonly Feedback[]): 
     const kept = done.length === 0 ? '' : `${ids} ${done.length === 1 ? 'is' : 'are'} stored; `;
     throw hinted(error, `${kept}to go on: career feedback triage`);
   }
-  const view = await changedLines(context, done);
   if (done.length > 0) await context.terminal.say(['']);
-  await context.terminal.answer(done, () => (done.length === 0 ? [] : view));
+  const rows = done.map((each) => [strong(each.id), judgedLine(each)]);
+  await context.terminal.answer(done, () => (done.length === 0 ? [] : [{ rows, least: [4] }]));
   const left = waiting.length - done.length;
   if (left > 0)
     await context.terminal.say([`${count(left, 'is', 'are')} left for later: career feedback triage`]);

@@ -41,6 +41,14 @@ function standing({ state, right, useful, action, changed }: Feedback): Text | u
 export const judgement = (right: Feedback['right'], useful: Feedback['useful']): string =>
   [right && `right ${right}`, useful && `useful ${useful}`].filter(Boolean).join(', ');
 
+/** The answers of a triage, once the words themselves were read: `lead · right yes, useful yes · acting: …`. */
+export const judgedLine = ({ from, right, useful, action }: Feedback): Text =>
+  dotted(
+    from ?? 'someone',
+    judgement(right, useful),
+    action === null ? undefined : ['acting: ', yielding(firstLine(action))],
+  );
+
 /** In the order in which it is thought about: the words, what was seen, the feeling, then the judgement. */
 export const details = (feedback: Feedback, clock: Clock): View => {
   const { saw, impact, intent, direction, about, felt, feeling, action, changed, state } = feedback;
