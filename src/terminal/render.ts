@@ -124,18 +124,23 @@ function cutAtEnd(pieces: Pieces, width: number, measure: Measure): Pieces {
   return last ? [...kept, { ...last, text: `${last.text.trimEnd()}…` }] : [];
 }
 
+/** Flowing words beside their lead keep at least so many columns; else they start below it. */
+const leastBeside = 24;
+
 function paragraphLines(
   { lines, lead, indent }: Extract<Flat, { kind: 'paragraph' }>,
   { proseWidth }: Screen,
   measure: Measure,
 ): Pieces[] {
-  const margin = indent + columnsOf(lead, measure);
-  const width = Math.max(20, proseWidth - margin);
-  return lines
-    .flatMap((line) => wrapped(line, width, measure))
-    .map((line, index) =>
-      index === 0 ? [spaces(indent), ...lead, ...line] : line.length === 0 ? [] : [spaces(margin), ...line],
-    );
+  const beside = indent + columnsOf(lead, measure);
+  const below = lead.length > 0 && proseWidth - beside < leastBeside;
+  const margin = below ? indent + 4 : beside;
+  const folded = lines
+    .flatMap((line) => wrapped(line, proseWidth - margin, measure))
+    .map((line) => (line.length === 0 ? [] : [spaces(margin), ...line]));
+  if (below) return [cut([spaces(indent), ...lead], proseWidth, measure), ...folded];
+  const [first = [], ...rest] = folded;
+  return [[spaces(indent), ...lead, ...first.slice(1)], ...rest];
 }
 
 /** Breaks between words; a word wider than the line is broken inside. */
@@ -152,14 +157,17 @@ function wrapped(line: Pieces, width: number, measure: Measure): Pieces[] {
       lines.push([]);
       used = 0;
     }
-    while (measure.columns(rest.text.trimEnd()) > width) {
-      const head = measure.cut(rest.text, width) || [...rest.text].slice(0, 1).join('');
+    for (;;) {
+      const head = measure.cut(rest.text, width - used) || [...rest.text].slice(0, 1).join('');
+      const tail = rest.text.slice(head.length);
       lines.at(-1)?.push({ ...rest, text: head });
+      used += measure.columns(head);
+      // Blanks at the end of a line take no room.
+      if (tail.trim() === '') break;
       lines.push([]);
-      rest = { ...rest, text: rest.text.slice(head.length) };
+      used = 0;
+      rest = { ...rest, text: tail };
     }
-    lines.at(-1)?.push(rest);
-    used += measure.columns(rest.text);
   }
   return lines;
 }

@@ -1,10 +1,11 @@
 /**
  * Characters that steer a terminal or hide what is read, and so never leave in a view: C0 and C1 controls,
- * DEL, bidirectional marks and overrides, line and paragraph separators, tag characters, and invisible
- * operators. Joiners stay: emoji and several scripts need them.
+ * DEL, bidirectional marks and overrides, line and paragraph separators, tag characters, letters without a
+ * shape, and invisible operators. Joiners and variation selectors stay, because emoji and several scripts need
+ * them, but not several in a row, which only smuggling does.
  */
 const steering =
-  /[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb\u{e0000}-\u{e0fff}]/gu;
+  /[\x00-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}]|(?<=[\u180b-\u180d\u180f\ufe00-\ufe0f\u{e0100}-\u{e01ef}])[\u180b-\u180d\u180f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]|(?<=[\u034f\u200c\u200d])[\u034f\u200c\u200d]/gu;
 
 const plain = /^[\x20-\x7e]*$/;
 
@@ -20,16 +21,17 @@ export function safeText(text: string): string {
   });
 }
 
+const escaped = (character: string): string =>
+  [...Array(character.length).keys()]
+    .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
+    .join('');
+
 /** JSON of a value in which no steering character stands unescaped; it reads back as the same value. */
 export function safeJson(value: unknown, indent?: number): string {
   const json = JSON.stringify(value, null, indent) ?? 'null';
-  return json.replace(/[^\x20-\x7e\n]/gu, (character) =>
-    character.match(steering)
-      ? [...Array(character.length).keys()]
-          .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
-          .join('')
-      : character,
-  );
+  if (/^[\x20-\x7e\n]*$/.test(json)) return json;
+  // Line breaks are those of the indentation; in texts they are escaped already.
+  return json.replace(steering, (character) => (character === '\n' ? character : escaped(character)));
 }
 
 /** A document of many lines made safe; its line breaks stay. */

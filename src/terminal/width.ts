@@ -25,14 +25,17 @@ export async function measureFor(texts: readonly string[]): Promise<Measure> {
   return {
     columns,
     cut(text, limit) {
-      let taken = '';
-      let used = 0;
-      for (const { segment } of segmenter.segment(text)) {
-        used += columns(segment);
-        if (used > limit) break;
-        taken += segment;
+      // Only the beginning is looked at, because a segmenter copies all that it is given.
+      for (let length = 64 + 8 * limit; ; length *= 8) {
+        let taken = '';
+        let used = 0;
+        for (const { segment } of segmenter.segment(text.slice(0, length))) {
+          used += columns(segment);
+          if (used > limit) return taken;
+          taken += segment;
+        }
+        if (length >= text.length) return taken;
       }
-      return taken;
     },
   };
 }
