@@ -51,7 +51,10 @@ export function record(id: string, fields: Fields = {}): JournalRecord {
 export function recordsOf(list: readonly JournalRecord[]): Records {
   const of = (kind: Told): never[] => list.filter((each) => each.kind === kind) as never[];
   return {
-    entries: list.filter(({ day }) => day >= period.from && day <= period.to),
+    days: list
+      .filter(({ day }) => day >= period.from && day <= period.to)
+      .map((each) => ({ day: each.day, private: each.private, count: 1 }))
+      .sort((one, other) => (one.day < other.day ? -1 : 1)),
     wins: of('win'),
     feedback: of('feedback'),
     retros: of('retro'),

@@ -217,22 +217,22 @@ it('and a copy for oneself that holds what is private and looks at the wording',
   ).toMatchInlineSnapshot(`
     "## Appendix B: claims without evidence
 
-    - We moved the archive: 40 % cheaper (metric, no source) [w6].
-    - Helped with the outage of the fraud team (activity only, no source) [w5].
     - The incident review names decisions instead of people, for five teams
       (observable, no source) [w3].
+    - Helped with the outage of the fraud team (activity only, no source) [w5].
+    - We moved the archive: 40 % cheaper (metric, no source) [w6].
 
     *Words of yours that could say more:*
 
+    - “helped with” may say less than you did. What exactly was yours? [w5] \`career edit w5 --part "…"\`
     - “we” does not say which part was yours. Which part was yours? [w6] \`career edit w6 --part "I …"\`
     - “40 %” has no source yet. Where does it come from? [w6] \`career edit w6 --evidence "…"\`
-    - “helped with” may say less than you did. What exactly was yours? [w5] \`career edit w5 --part "…"\`
 
     "
   `);
   expect(stderr).toMatchInlineSnapshot(`
     "2026-Q3 · 1 Jul to 30 Sep 2026 · for you alone
-    Without a source yet: w3 w5 w6. To add one: career edit w6 --evidence <link>
+    Without a source yet: w3 w5 w6. To add one: career edit w3 --evidence <link>
     3 places in your own words could say more: see Appendix B
     "
   `);

@@ -70,7 +70,7 @@ function ownWords({ flags }: Review): Block[] {
 }
 
 function method(review: Review, rules: readonly string[]): Block[] {
-  const { leftOut, notShown } = review;
+  const { leftOut, notShown, notListed } = review;
   const texts = [
     ...rules,
     ...balanceText(review),
@@ -82,7 +82,12 @@ function method(review: Review, rules: readonly string[]): Block[] {
         ]),
   ];
   const rest = { text: 'Only in Appendix A, for want of room.', ids: notShown };
-  return [{ kind: 'remarks', texts }, ...(notShown.length === 0 ? [] : paragraph([rest]))];
+  const more = `Not even there: ${notListed} more wins and feedback records.`;
+  return [
+    { kind: 'remarks', texts },
+    ...(notShown.length === 0 ? [] : paragraph([rest])),
+    ...(notListed === 0 ? [] : [remark(more)]),
+  ];
 }
 
 function balanceText({ balance, period }: Review): string[] {

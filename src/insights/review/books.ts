@@ -1,4 +1,4 @@
-import { ledger } from '../../records/promise/ledger.ts';
+import { tally } from '../../records/promise/ledger.ts';
 import type { Promised } from '../../records/promise/promise.ts';
 import type { Range } from '../../time/calendar.ts';
 import type { Sentence } from './review.ts';
@@ -17,7 +17,8 @@ export interface Books {
 
 /** What others owe me is theirs to report, so it is not in a review. */
 export function booksOf(promises: readonly Promised[], span: Range): Books {
-  const { ids } = ledger(promises, span, span.to).mine;
+  const mine = promises.filter(({ from }) => from === null);
+  const { ids } = tally(mine, span, span.to);
   const byId = new Map(promises.map((promise) => [promise.id, promise]));
   const named = (list: readonly string[]): Promised[] => list.map((id) => byId.get(id)!);
   return {

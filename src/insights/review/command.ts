@@ -14,6 +14,7 @@ import { markdown } from './markdown.ts';
 import { pageOf } from './page.ts';
 import { type Meant, quarterMeant } from './quarter.ts';
 import { type Audience, audiences } from './review.ts';
+import { latestPrivate } from './store.ts';
 import { remarks, written } from './talk.ts';
 
 export const review: Command = command({
@@ -58,7 +59,8 @@ export const review: Command = command({
       writeNewFile(out, { replace: force === true, never }, (write) => write(safeDocument(document())));
       await context.terminal.answer(made, () => written(made, out));
     }
-    await context.terminal.say(remarks(made, why, records));
+    const example = made.leftOut === 0 ? undefined : latestPrivate(reading.db, context.kinds, asked);
+    await context.terminal.say(remarks(made, why, example));
   },
 });
 

@@ -10,7 +10,7 @@ import { goalNotes, goalRow, judgedGoals, sayIn } from './goals.ts';
 import { mainText } from './main-text.ts';
 import { misses } from './misses.ts';
 import { nextItems } from './next.ts';
-import { chosenWins, outcomeFrom } from './outcomes.ts';
+import { chosenWins, outcomeFrom, weighed } from './outcomes.ts';
 import { reactions } from './reactions.ts';
 import { privateCount, type Records, seenBy } from './records.ts';
 import type { Audience, Author, Review } from './review.ts';
@@ -37,6 +37,9 @@ interface Room {
 /** The main text never has more words than this. */
 export const mostWords = 700;
 
+/** An index that nobody could read through shows nothing. */
+const mostOthers = 60;
+
 /** From the most generous to what always fits. Whole texts of few records say more than stumps of many. */
 const rooms: readonly Room[] = [
   { outcomes: 5, others: 4, goals: 8, words: 40 },
@@ -53,7 +56,7 @@ const rooms: readonly Room[] = [
  */
 export function review(records: Records, asked: Asked): Review {
   const seen = seenBy(asked.audience, records);
-  const leftOut = asked.audience === 'me' ? 0 : privateCount(records);
+  const leftOut = asked.audience === 'me' ? 0 : privateCount(records, asked.period);
   let made = reviewWithin(rooms[0]!, seen, asked, leftOut);
   for (const room of rooms.slice(1)) {
     if (made.words <= mostWords) break;
@@ -64,29 +67,35 @@ export function review(records: Records, asked: Asked): Review {
 
 function reviewWithin(room: Room, seen: Records, asked: Asked, leftOut: number): Review {
   const { period, today, audience, author } = asked;
-  const span = spanOf(period, seen.entries, today);
+  const span = spanOf(period, seen.days, today);
   const say = sayIn(period);
   const judged = judgedGoals(seen, span, period.to < today);
   const goalIds = new Set(judged.map(({ goal }) => goal.id));
   const books = booksOf(seen.promises, span);
   const candidates = seen.wins.filter(({ type }) => type === 'outcome');
-  const chosen = chosenWins(candidates, goalIds, span, room.outcomes);
+  const heaviestFirst = weighed(candidates, goalIds);
+  const chosen = chosenWins(heaviestFirst, span, room.outcomes);
   const outcomes = chosen.map((win) => outcomeFrom(win, goalIds, room.words));
   const worked = working(seen, Math.min(3, room.others), room.words);
   const reacted = reactions(seen.feedback, room.others, room.words);
   const missed = misses({ judged, books, retros: seen.retros }, span, say, room.others + 1, room.words);
   const rows = rowsWithin(room.goals, judged).map((each) => goalRow(each, say));
-  const shownWins = seen.wins.filter(({ id }) =>
-    [...chosen.map((win) => win.id), ...worked.shown].includes(id),
-  );
-  const shownFeedback = seen.feedback.filter(({ id }) => reacted.shown.includes(id));
+  const shown = new Set([...chosen, ...rows].map(({ id }) => id).concat(worked.shown, reacted.shown));
+  const shownWins = seen.wins.filter(({ id }) => shown.has(id));
+  const shownFeedback = seen.feedback.filter(({ id }) => shown.has(id));
+  const others = [
+    ...judged.map(({ goal }) => goal.id),
+    ...heaviestFirst.map(({ win }) => win.id),
+    ...worked.notShown,
+    ...seen.feedback.map(({ id }) => id),
+  ].filter((id) => !shown.has(id));
   const parts = {
     period,
     generatedFor: audience,
     generatedOn: today,
     span,
     author,
-    coverage: coverageOf(seen.entries, seen.wins, span),
+    coverage: coverageOf(seen.days, seen.wins, span),
     summary: summary({ outcomes, judged, misses: missed }, say),
     goals: rows,
     goalNotes: goalNotes(judged, span, room.words).slice(0, room.others),
@@ -99,12 +108,8 @@ function reviewWithin(room: Room, seen: Records, asked: Asked, leftOut: number):
     next: nextItems(judged, books.open, span, say, Math.min(room.words, 20)),
     claims: claimsOf(shownWins.filter(({ type }) => type === 'outcome')),
     balance: balanceOf([...shownWins, ...shownFeedback], span),
-    notShown: sortedIds([
-      ...candidates.filter((win) => !chosen.includes(win)).map(({ id }) => id),
-      ...worked.notShown,
-      ...seen.feedback.map(({ id }) => id).filter((id) => !reacted.shown.includes(id)),
-      ...judged.map(({ goal }) => goal.id).filter((id) => !rows.some((row) => row.id === id)),
-    ]),
+    notShown: sortedIds(others.slice(0, mostOthers)),
+    notListed: Math.max(0, others.length - mostOthers),
     leftOut,
     flags: audience === 'me' ? flagsOf(shownWins, 10) : [],
   };

@@ -5,7 +5,13 @@ import { onOneLine } from './words.ts';
  * A text as Markdown that shows it and does nothing else: no heading, list, link, image, emphasis, code, table
  * cell, HTML, entity, formula or automatic link comes from a record.
  */
-export const escaped = (text: string): string =>
+export const escaped = (text: string): string => (isPlain(text) ? text : escapedFully(text));
+
+/** Most of what is written needs nothing done, and looking for nine things in it takes time. */
+const isPlain = (text: string): boolean =>
+  /^[A-Za-z][A-Za-z0-9 ,;.%→“”()’…-]*$/.test(text) && !/www/i.test(text);
+
+const escapedFully = (text: string): string =>
   safeText(onOneLine(text))
     .replace(/[\\`*_[\]|~$]/g, '\\$&')
     .replace(/&(?=#?\w+;)/g, '&amp;')

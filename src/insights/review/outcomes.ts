@@ -40,34 +40,39 @@ export function weightOf(win: Win, goals: ReadonlySet<string>): number {
   return (grades.length - grades.indexOf(held)) * (2 + Math.min(2, relevance));
 }
 
-/** Which third of the range a day is in: 0, 1 or 2. */
-export function thirdOf(day: Day, { from, to }: Range): number {
-  const share = daysBetween(from, day) / (daysBetween(from, to) + 1);
-  return Math.min(2, Math.max(0, Math.floor(share * 3)));
+/** The days on which the second and the last third of a range begin. */
+export function thirdsOf({ from, to }: Range): readonly [second: Day, last: Day] {
+  const days = daysBetween(from, to) + 1;
+  return [addDays(from, Math.ceil(days / 3)), addDays(from, Math.ceil((days * 2) / 3))];
 }
 
-export const lastThirdFrom = ({ from, to }: Range): Day =>
-  addDays(from, Math.ceil(((daysBetween(from, to) + 1) * 2) / 3));
+export interface Weighed {
+  readonly win: Win;
+  readonly weight: number;
+}
+
+/** By weight, then by day. */
+export const weighed = (wins: readonly Win[], goals: ReadonlySet<string>): Weighed[] =>
+  wins
+    .map((win) => ({ win, weight: weightOf(win, goals) }))
+    .sort((one, other) => other.weight - one.weight || byTime(one.win, other.win));
 
 /**
  * The `most` heaviest. Among equals the next is taken from the third of the period that has had the least, then
  * the earlier one, so that neither the last weeks nor the first crowd out the rest.
  */
-export function chosenWins(
-  wins: readonly Win[],
-  goals: ReadonlySet<string>,
-  span: Range,
-  most: number,
-): Win[] {
-  const left = wins
-    .map((win) => ({ win, weight: weightOf(win, goals), third: thirdOf(win.day, span) }))
-    .sort((one, other) => other.weight - one.weight || byTime(one.win, other.win));
+export function chosenWins(heaviestFirst: readonly Weighed[], span: Range, most: number): Win[] {
+  const [second, last] = thirdsOf(span);
+  const third = ({ day }: Win): number => (day < second ? 0 : day < last ? 1 : 2);
   const taken = [0, 0, 0];
+  const left = [...heaviestFirst];
   const chosen: Win[] = [];
-  while (chosen.length < most && left.length > 0) {
-    const equals = left.filter(({ weight }) => weight === left[0]!.weight);
-    const next = equals.reduce((best, each) => (taken[each.third]! < taken[best.third]! ? each : best));
-    taken[next.third]! += 1;
+  for (let [first] = left; first !== undefined && chosen.length < most; [first] = left) {
+    const { weight } = first;
+    const next = left
+      .filter((each) => each.weight === weight)
+      .reduce((best, each) => (taken[third(each.win)]! < taken[third(best.win)]! ? each : best));
+    taken[third(next.win)]! += 1;
     left.splice(left.indexOf(next), 1);
     chosen.push(next.win);
   }
@@ -111,8 +116,9 @@ export const sayHeadline = ({ title, impact, who }: Headline): string =>
 /** At most sixteen words make a headline; a longer text gives its first sentence, if that is short enough. */
 function splitFirst(text: string): [first: string, rest?: string] {
   if (wordsIn(text) <= 16) return [text];
-  const match = /^(.{1,140}?[.!?])\s+(\p{Lu}.*)$/u.exec(text);
-  return match && wordsIn(match[1]!) <= 16 ? [match[1]!, match[2]!] : [text];
+  const [, first = '', rest = ''] = /^(.{1,140}?[.!?])\s+(.*)$/.exec(text) ?? [];
+  const begins = rest !== '' && rest.charAt(0) !== rest.charAt(0).toLowerCase();
+  return begins && wordsIn(first) <= 16 ? [first, rest] : [text];
 }
 
 export function outcomeFrom(win: Win, goals: ReadonlySet<string>, words: number): Outcome {
@@ -142,9 +148,9 @@ export function outcomeFrom(win: Win, goals: ReadonlySet<string>, words: number)
 }
 
 const pastVerb =
-  /^(?:\p{Ll}+ed|wrote|led|built|ran|made|did|took|gave|held|drew|found|set|cut|kept|taught|brought|chose|drove|got|met|put|read|spoke|split|began|grew|sent|told|won|laid)\b/u;
+  /^(?:[a-z]+ed|wrote|led|built|ran|made|did|took|gave|held|drew|found|set|cut|kept|taught|brought|chose|drove|got|met|put|read|spoke|split|began|grew|sent|told|won|laid)\b/;
 
-const startsWithMe = /^(?:I|I’\p{Ll}+|I'\p{Ll}+|My|Me|We|Our)\b/u;
+const startsWithMe = /^(?:I|I[’'][a-z]+|My|Me|We|Our)\b/;
 
 /** `wrote the design` becomes `I wrote the design`; what is not such a phrase stands behind a colon, as it is. */
 export function sayPart(part: string): string {
@@ -153,7 +159,7 @@ export function sayPart(part: string): string {
 }
 
 export function sayLearned(learned: string): string {
-  if (/^(?:I|I’\p{Ll}+|I'\p{Ll}+)\b/u.test(learned)) return learned;
+  if (/^(?:I|I[’'][a-z]+)\b/.test(learned)) return learned;
   return /^(?:now|since then)\b/.test(learned) ? `I ${learned}` : `Learned: ${learned}`;
 }
 

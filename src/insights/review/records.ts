@@ -5,20 +5,20 @@ import type { Note } from '../../records/note/note.ts';
 import type { Promised } from '../../records/promise/promise.ts';
 import type { Retro } from '../../records/retro/retro.ts';
 import type { Win } from '../../records/win/win.ts';
-import type { Day } from '../../time/calendar.ts';
+import type { Day, Range } from '../../time/calendar.ts';
 import type { Audience } from './review.ts';
 
-/** As much of a record as its weeks and months can be counted with. */
-export interface Entry {
-  readonly id: string;
+/** How many records of all kinds a day has; private ones are counted apart. */
+export interface DayCount {
   readonly day: Day;
   readonly private: boolean;
+  readonly count: number;
 }
 
 /** What a review is made from. */
 export interface Records {
-  /** Every record of the period, whatever its kind. */
-  readonly entries: readonly Entry[];
+  /** Every record of the period, whatever its kind, as numbers. */
+  readonly days: readonly DayCount[];
   readonly wins: readonly Win[];
   readonly feedback: readonly Feedback[];
   readonly retros: readonly Retro[];
@@ -37,14 +37,13 @@ export function seenBy(audience: Audience, records: Records): Records {
   if (audience === 'me') return records;
   const shareable = <T extends { readonly private: boolean }>(list: readonly T[]): T[] =>
     list.filter((record) => !record.private);
-  const entries = shareable(records.entries);
   const wins = shareable(records.wins);
   const feedback = shareable(records.feedback);
   const retros = shareable(records.retros);
   const notes = shareable(records.notes);
   const goals = shareable(records.goals);
   const promises = shareable(records.promises);
-  const known = new Set([entries, wins, feedback, retros, notes, goals, promises].flat().map(({ id }) => id));
+  const known = new Set([wins, feedback, retros, notes, goals, promises].flat().map(({ id }) => id));
   const linked = <T extends JournalRecord>(list: readonly T[]): T[] =>
     list.map((record) => ({
       ...record,
@@ -52,7 +51,7 @@ export function seenBy(audience: Audience, records: Records): Records {
       backlinks: record.backlinks.filter(({ id }: Link) => known.has(id)),
     }));
   return {
-    entries,
+    days: shareable(records.days),
     wins: linked(wins),
     feedback: linked(feedback),
     retros: linked(retros),
@@ -62,9 +61,9 @@ export function seenBy(audience: Audience, records: Records): Records {
   };
 }
 
-/** How many private records the period and its goals and promises hold. */
-export function privateCount(records: Records): number {
-  const { entries, wins, feedback, retros, notes, goals, promises } = records;
-  const all = [entries, wins, feedback, retros, notes, goals, promises].flat();
-  return new Set(all.filter((record) => record.private).map(({ id }) => id)).size;
+/** How many private records the period holds, with the goals and promises that reach into it from before. */
+export function privateCount({ days, goals, promises }: Records, { from }: Range): number {
+  const within = days.filter((day) => day.private).reduce((sum, { count }) => sum + count, 0);
+  const before = [...goals, ...promises].filter((record) => record.private && record.day < from);
+  return within + before.length;
 }

@@ -147,8 +147,10 @@ export interface Review {
   /** Shown without a figure, a link or another record behind it. */
   readonly claims: readonly Sentence[];
   readonly balance: Balance;
-  /** Wins of the period that are only in the evidence index. */
+  /** What the main text has no room for: wins, feedback and goals that are only in the evidence index. */
   readonly notShown: readonly string[];
+  /** How many more there are that not even the index lists. */
+  readonly notListed: number;
   /** How many private records were left out; a number and nothing else. */
   readonly leftOut: number;
   readonly gaps: readonly Gap[];

@@ -1,21 +1,47 @@
 import type { Kinds } from '../../journal/kind.ts';
+import type { JournalRecord } from '../../journal/record.ts';
+import { hydrate, rowsById } from '../../journal/record-store.ts';
 import type { Database } from '../../storage/database.ts';
 import type { Range } from '../../time/calendar.ts';
-import type { Entry } from './records.ts';
+import type { DayCount } from './records.ts';
 
-/** Every record of some days, without its text. People are no records of what happened. */
-export function entriesIn(db: Database, kinds: Kinds, { from, to }: Range): (Entry & { kind: string })[] {
-  const letters = new Map(kinds.list.map(({ kind }) => [kind.name, kind.letter]));
-  return db
-    .prepare<[string, string], [kind: string, number: number, day: string, isPrivate: number]>(
-      "SELECT kind, number, day, private FROM record WHERE day BETWEEN ? AND ? AND kind <> 'person'",
+/** How many records some days have. People are no records of what happened. */
+export const dayCounts = (db: Database, { from, to }: Range): DayCount[] =>
+  db
+    .prepare<[string, string], [day: string, isPrivate: number, count: number]>(
+      `SELECT day, private, count(*) FROM record WHERE day BETWEEN ? AND ? AND kind <> 'person'
+       GROUP BY day, private ORDER BY day, private`,
     )
     .raw()
     .all(from, to)
-    .map(([kind, number, day, isPrivate]) => ({
-      id: `${letters.get(kind) ?? '?'}${number}`,
-      kind,
-      day,
-      private: isPrivate === 1,
-    }));
+    .map(([day, isPrivate, count]) => ({ day, private: isPrivate === 1, count }));
+
+/** The latest private record of the most telling kind, which one might want to let in. */
+export function latestPrivate(db: Database, kinds: Kinds, { from, to }: Range): string | undefined {
+  const telling = ['feedback', 'retro', 'win', 'goal', 'promise'];
+  const latest = db.prepare<[string, string, string], number>(
+    'SELECT max(number) FROM record WHERE kind = ? AND day BETWEEN ? AND ? AND private = 1',
+  );
+  for (const name of telling) {
+    const number = latest.pluck().get(name, from, to);
+    if (number) return `${kinds.byName(name)?.kind.letter}${number}`;
+  }
+  return undefined;
+}
+
+/** The wins, feedback, retros and kudos of some days; without `secrets` only what is shareable. */
+export function toldIn(
+  db: Database,
+  kinds: Kinds,
+  { from, to }: Range,
+  { secrets }: { readonly secrets: boolean },
+): JournalRecord[] {
+  const rowIds = db
+    .prepare<[string, string, number], number>(
+      `SELECT id FROM record WHERE kind IN ('win', 'feedback', 'retro', 'note') AND day BETWEEN ? AND ? AND private <= ?
+       AND (kind <> 'note' OR id IN (SELECT record_id FROM note WHERE "type" = 'kudos')) ORDER BY id`,
+    )
+    .pluck()
+    .all(from, to, secrets ? 1 : 0);
+  return hydrate(db, kinds, rowsById(db, rowIds));
 }

@@ -1,16 +1,15 @@
 import { count, strong, type Text, type View } from '../../terminal/text.ts';
 import { sayRange } from '../../time/say.ts';
 import { isEmpty } from './main-text.ts';
-import type { Records } from './records.ts';
 import type { Review } from './review.ts';
-import { idRanges, sortedIds } from './words.ts';
+import { idRanges } from './words.ts';
 
 /** What is said beside the review: which days and why, what stays out, what would make it better. */
-export function remarks(review: Review, why: string, records: Records): View {
+export function remarks(review: Review, why: string, example: string | undefined): View {
   return [
     ...scope(review, why),
     ...shown(review),
-    ...staysOut(review, records),
+    ...staysOut(review, example),
     ...(isEmpty(review) ? [] : better(review)),
   ].map((text) => ({ paragraph: text }));
 }
@@ -34,25 +33,14 @@ function shown({ evidence, generatedFor }: Review): Text[] {
   return [`It shows ${count(evidence.length, 'record')}: ${all}`];
 }
 
-function staysOut({ period: { name }, leftOut, generatedFor }: Review, records: Records): Text[] {
+function staysOut({ period: { name }, leftOut, generatedFor }: Review, example: string | undefined): Text[] {
   if (generatedFor === 'me' || leftOut === 0) return [];
-  const id = exampleOf(records);
   const again = name.includes(' ') ? `"${name}"` : name;
   const number = `${count(leftOut, 'private record')} ${leftOut === 1 ? 'stays' : 'stay'} out.`;
   return [
-    id === undefined ? number : `${number} To let one in: career edit ${id} --share`,
+    example === undefined ? number : `${number} To let one in: career edit ${example} --share`,
     `To see everything in a copy of your own: career review ${again} --for me`,
   ];
-}
-
-/** A private record that a review would tell, the latest of the most telling kind. */
-function exampleOf({ entries, promises }: Records): string | undefined {
-  const hidden = [...entries, ...promises].filter((record) => record.private).map(({ id }) => id);
-  for (const letter of ['f', 'r', 't', 'w', 'g', 'p']) {
-    const latest = sortedIds(hidden.filter((id) => id.startsWith(letter))).at(-1);
-    if (latest) return latest;
-  }
-  return undefined;
 }
 
 function better({ claims, gaps, flags, balance }: Review): Text[] {

@@ -1,7 +1,7 @@
 import type { Sentence } from './review.ts';
 
 /** Blanks and line breaks of any kind become one space, so that a text stays in its sentence. */
-export const onOneLine = (text: string): string => text.replace(/[\s\u0085]+/gu, ' ').trim();
+export const onOneLine = (text: string): string => text.replace(/[\s\u0085]+/g, ' ').trim();
 
 export const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
 
@@ -32,9 +32,12 @@ export const clause = (text: string, ...ids: readonly string[]): Sentence => {
   return { text: ended.test(plain) ? plain : `${plain}.`, ids: sortedIds(ids) };
 };
 
-/** A plain first word gets its capital; names such as iOS or pgBouncer stay as they are. */
-export const capital = (text: string): string =>
-  /^\p{Ll}+(?=[\s,;:.’'-]|$)/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+/** A plain first word gets its capital; names such as iOS, pgBouncer or s3 stay as they are. */
+export function capital(text: string): string {
+  const [word = ''] = text.split(/[\s,;:.’'-]/, 1);
+  const isPlain = word === word.toLowerCase() && !/\d/.test(word);
+  return isPlain ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}
 
 /** The words without the full stop at their end, to be put inside a sentence. */
 export const phrase = (text: string): string => onOneLine(text).replace(/(?<!\.)\.$/, '');
@@ -42,22 +45,21 @@ export const phrase = (text: string): string => onOneLine(text).replace(/(?<!\.)
 /** In quotation marks, with the stop that closed them left out. */
 export const quoted = (text: string): string => `“${phrase(text)}”`;
 
-const keyOf = (id: string): [letter: string, number: number] => [id.slice(0, 1), Number(id.slice(1))];
-
 /** Each once, by letter and number. */
-export const sortedIds = (ids: readonly string[]): string[] =>
-  [...new Set(ids)].sort((one, other) => {
-    const [a, b] = [keyOf(one), keyOf(other)];
-    return a[0] === b[0] ? a[1] - b[1] : a[0] < b[0] ? -1 : 1;
-  });
+export function sortedIds(ids: readonly string[]): string[] {
+  if (ids.length < 2) return [...ids];
+  const keyed = [...new Set(ids)].map((id) => ({ id, letter: id.charAt(0), number: Number(id.slice(1)) }));
+  return keyed
+    .sort((a, b) => (a.letter === b.letter ? a.number - b.number : a.letter < b.letter ? -1 : 1))
+    .map(({ id }) => id);
+}
 
 /** `g2 p3–p6 w7`: three or more in a row are said as a range. */
 export function idRanges(ids: readonly string[]): string {
   const runs: string[][] = [];
   for (const id of sortedIds(ids)) {
-    const [letter, number] = keyOf(id);
     const run = runs.at(-1);
-    if (run?.at(-1) === `${letter}${number - 1}`) run.push(id);
+    if (run?.at(-1) === `${id.charAt(0)}${Number(id.slice(1)) - 1}`) run.push(id);
     else runs.push([id]);
   }
   return runs.map((run) => (run.length > 2 ? `${run[0]}–${run.at(-1)}` : run.join(' '))).join(' ');
