@@ -193,7 +193,7 @@ describe('what would make a goal sharper', () => {
       'only results',
       { ...sharp, measures: [measureFrom('talks: 0 -> 6')] },
       1,
-      ['no measure of what you do'],
+      ['what will you do for it?'],
     ],
     ['results and deeds', { ...sharp, measures: ['a: 0 -> 6', 'b: 0 -> 9 leading'].map(measureFrom) }, 1, []],
     [

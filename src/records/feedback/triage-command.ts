@@ -15,7 +15,7 @@ import { askAbout, storeAnswers } from './triage-session.ts';
 
 export const triage: Command = command({
   name: 'triage',
-  summary: 'Judge what has cooled: is it right, is it useful, what will you try?',
+  summary: 'Judge what has cooled: whether it is right, whether it is useful, what you will try',
   about:
     'At a terminal the ones that have cooled are asked about, oldest first, and each is stored at once. Elsewhere they are listed, or answered one at a time with --right, --useful and --action. Right and useful are apart: what is half wrong can still be of use.',
   examples: [
