@@ -158,31 +158,23 @@ describe('career pulse', () => {
       ! 8 short questions, about the last week where they name no other time. Enter
       ! skips one; Ctrl-C stops, and what you answered is kept.
       ! 
-      ! How much did you decide about your own time?
-      ! ? 0 not at all … 10 fully 4
+      ! ? How much did you decide about your own time? 4
       ! 
-      ! All in all, how satisfied were you with your work these two weeks?
-      ! ? 1 not at all … 7 fully 
+      ! ? All in all, how satisfied were you with your work these two weeks? 
       ! 
-      ! How well did your evenings and days off restore you?
-      ! ? 0 not at all … 10 fully 12
+      ! ? How well did your evenings and days off restore you? 12
       !   “12” is not an answer to recovery: 0 not at all … 10 fully, in whole numbers
-      ! ? 0 not at all … 10 fully 6
+      ! ? How well did your evenings and days off restore you? 6
       ! 
-      ! Could you say an unpopular thing in your team this week?
-      ! ? 1 no … 5 yes, easily 
+      ! ? Could you say an unpopular thing in your team this week? 
       ! 
-      ! How much did you feel like keeping work at arm’s length?
-      ! ? 0 not at all … 10 very much 
+      ! ? How much did you feel like keeping work at arm’s length? 
       ! 
-      ! How confident are you that you can do what your role asks?
-      ! ? 0 not at all … 10 fully 
+      ! ? How confident are you that you can do what your role asks? 
       ! 
-      ! Over the last week, how drained did work leave you?
-      ! ? 0 not at all … 10 completely 
+      ! ? Over the last week, how drained did work leave you? 
       ! 
-      ! How clear are you on what you want next?
-      ! ? 0 not at all … 10 fully 3
+      ! ? How clear are you on what you want next? 3
       ! 
       ! earlier answers: career pulse list
       "
@@ -200,14 +192,11 @@ describe('career pulse', () => {
       ! 3 short questions, about the last week where they name no other time. Enter
       ! skips one; Ctrl-C stops, and what you answered is kept.
       ! 
-      ! How well did your evenings and days off restore you?
-      ! ? 0 not at all … 10 fully 4
+      ! ? How well did your evenings and days off restore you? 4
       ! 
-      ! Over the last week, how drained did work leave you?
-      ! ? 0 not at all … 10 completely 5
+      ! ? Over the last week, how drained did work leave you? 5
       ! 
-      ! How much did you decide about your own time?
-      ! ? 0 not at all … 10 fully ^C
+      ! ? How much did you decide about your own time? ^C
       ! career: stopped; 2 answers are kept
       ! hint: career pulse list today
       exit 130
@@ -230,8 +219,7 @@ describe('career pulse', () => {
       $ career pulse clarity
       ! Enter skips it.
       ! 
-      ! How clear are you on what you want next?
-      ! ? 0 not at all … 10 fully 
+      ! ? How clear are you on what you want next? 
       ! Nothing was answered; that is fine.
       "
     `);

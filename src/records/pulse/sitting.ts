@@ -26,8 +26,11 @@ export async function sitting(
   await context.terminal.say([{ paragraph: about }]);
   try {
     for (const item of shuffled(items, context.random)) {
-      await context.terminal.say(['', item.question]);
-      const answer = await context.prompt.line(scaleOf(item), {
+      await context.terminal.say(['']);
+      // The question is the prompt's own: what is typed before a prompt has begun would be lost.
+      const answer = await context.prompt.line(item.question, {
+        hint: scaleOf(item),
+        keep: () => {},
         wrong(words) {
           const fault = words.trim() === '' ? undefined : wrongAnswer(item, words);
           return fault && `${fault.message}: ${fault.hint}`;
