@@ -39,7 +39,7 @@ export function balanceOf(chosen: readonly { readonly day: Day }[], span: Range)
     chosen: chosen.length,
     inLastThird,
     lastThirdFrom,
-    lopsided: inLastThird * 2 > chosen.length,
+    lopsided: chosen.length >= 3 && inLastThird * 2 > chosen.length,
   };
 }
 

@@ -6,23 +6,21 @@ import { idRanges, listed } from './words.ts';
 /** Columns, so that it fits a terminal of eighty. */
 const measure = 78;
 
-/** What would begin a heading, a list, a quotation, a table or a rule at the start of a line; and ids, which stay with their words. */
-const staysInLine = /^(?:[-+*>#=|:~`]|\d+[.)]|\[[a-z]\d)/;
+/**
+ * Blanks at which a line may end: not inside ids and names of links, not before ids, and not where the next line
+ * would begin a heading, a list, a quotation, a table or a rule.
+ */
+const breakable = / (?![-+*>#=|:~`]|\d+[.)]|\[[a-z]\d|[^[\]]*\])/;
 
-/** Blanks outside of ids and of the names of links. */
-const breakable = / (?![^[\]]*\])/;
-
-/** Broken at blanks, never where the next line would begin something of its own. */
 function wrapped(text: string, indent = ''): string {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(breakable)) {
-    const fits = indent.length + line.length + 1 + word.length <= measure;
-    if (line === '') line = word;
-    else if (fits || staysInLine.test(word)) line += ` ${word}`;
+  for (const words of text.split(breakable)) {
+    if (line === '') line = words;
+    else if (indent.length + line.length + 1 + words.length <= measure) line += ` ${words}`;
     else {
       lines.push(line);
-      line = word;
+      line = words;
     }
   }
   return [...lines, line].join(`\n${indent}`);

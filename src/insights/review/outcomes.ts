@@ -171,7 +171,8 @@ export function proofFrom(evidence: string): Proof {
   const match = /^(?:(.*?)[\s:(]+)?<?(https?:\/\/\S+?)[>)]?$/i.exec(plain);
   const url = match && evidence.length < longest ? addressFrom(match[2]!) : undefined;
   if (!url) return { title: clip(plain, 8), url: null };
-  return { title: clip(match?.[1] || titleOf(url), 8), url: url.href };
+  const named = match?.[1]?.replace(/^\[|\]$/g, '');
+  return { title: clip(named || titleOf(url), 8), url: url.href };
 }
 
 /** Names and passwords inside an address are never passed on. */

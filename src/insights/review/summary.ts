@@ -30,6 +30,9 @@ function tally(judged: readonly Judged[]): Sentence[] {
     return number === 0 ? [] : [`${numberWord(number)} ${number === 1 ? 'is' : 'are'} ${name}`];
   });
   const ids = judged.map(({ goal }) => goal.id);
+  const [only] = parts.length === 1 ? [verdictNames[judged[0]!.verdict]] : [];
+  const all = judged.length === 2 ? 'Both' : `All ${numberWord(judged.length)}`;
+  if (only !== undefined) return [sentence(`${all} goals are ${only}`, ...ids)];
   return [sentence(`Of ${numberWord(judged.length)} goals, ${listed(parts)}`, ...ids)];
 }
 
