@@ -101,7 +101,7 @@ function keepLater(key, script) {
 function keep(key, data) {
   for (const folder of bytecodeFolders()) {
     try {
-      fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolder(folder);
       fs.writeFileSync(`${folder}${key}.${process.pid}`, Buffer.concat([data, data]));
       fs.renameSync(`${folder}${key}.${process.pid}`, folder + key);
       return;
@@ -109,6 +109,13 @@ function keep(key, data) {
       // A place that cannot be written to; without any, the next start is as slow as this one.
     }
   }
+}
+
+// One by one, because Node's own recursion never ends below /proc.
+function makeFolder(folder) {
+  if (fs.existsSync(folder)) return;
+  makeFolder(folder.replace(/[^/]*\/*$/, '') || '/');
+  fs.mkdirSync(folder, { mode: 0o700 });
 }
 
 // Beside the program, else in the person's own cache; never in a folder that others can write to.

@@ -1,7 +1,6 @@
 import {
   closeSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -13,6 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { refused } from '../errors.ts';
 import { fileTrouble } from '../storage/file.ts';
+import { makeFolder } from '../storage/folder.ts';
 import { copyBeside } from '../terminal/editor-copy.ts';
 
 /** Typed text that is not a record yet, kept as a form in a file of its own. */
@@ -70,7 +70,7 @@ export function keepDraft(folders: readonly string[], kind: string, form: string
   let trouble: unknown;
   for (const folder of folders) {
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolder(folder);
       return claim(folder, folders, { kind, form, record });
     } catch (error) {
       trouble = error;

@@ -32,7 +32,7 @@ export function journalAccess({ locate, kinds, clock, random, say }: Needs): Jou
 
   async function tellBackup(backup: string | undefined): Promise<void> {
     if (backup !== undefined)
-      await say([`The journal was brought up to date; a copy from before is ${backup}`]);
+      await say([{ paragraph: `The journal was brought up to date; a copy from before is ${backup}` }]);
   }
 
   async function openToRead(): Promise<Reading> {
@@ -55,7 +55,7 @@ export function journalAccess({ locate, kinds, clock, random, say }: Needs): Jou
       // What was read before was the emptiness of a place without a journal.
       reading?.db.close();
       reading = undefined;
-      await say([`A new journal was made: ${path}`]);
+      await say([{ paragraph: `A new journal was made: ${path}` }]);
       return db;
     }
     const { db, backup } = await openJournal(path, file.version, 'write');

@@ -1,9 +1,10 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { damaged } from '../errors.ts';
 import { type Database, guarded } from './database.ts';
 import { fileTrouble } from './file.ts';
+import { makeFolder } from './folder.ts';
 
 /**
  * A copy of the open journal beside it, under `backups/`, verified before it gets its name. Never replaces a
@@ -13,7 +14,7 @@ export function backupBefore(db: Database, reason: string): string {
   const folder = join(dirname(db.name), 'backups');
   const stem = `${basename(db.name).replace(/\.db$/, '')}-${reason}`;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     const target = freeName(folder, stem);
     const unfinished = `${target}.unfinished`;
     rmSync(unfinished, { force: true });

@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { CareerError, damaged, diskTrouble, exitCode } from '../errors.ts';
 import { claimName } from './claim.ts';
 import { applicationId, fileTrouble } from './file.ts';
+import { makeFolder } from './folder.ts';
 import { latestVersion, type Migration } from './version.ts';
 
 export type Database = SQLite.Database;
@@ -60,7 +61,7 @@ export async function openJournal(path: string, version: number, use: Use): Prom
 export async function createJournal(path: string): Promise<Database> {
   const [{ createSchema }, steps] = [await import('./migrate.ts'), await migrations()];
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(path));
     const folder = mkdtempSync(`${path}.new-`);
     try {
       const unnamed = join(folder, 'journal.db');

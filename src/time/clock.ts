@@ -26,20 +26,27 @@ export function clockFrom(environment: Environment): Clock {
   return { now: () => at, zone };
 }
 
-const zonePattern = /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/;
+const systemZone = '/etc/localtime';
 
-/** Asking Intl for the zone costs half a bare start of Node, so the system's own records are read first. */
-function zoneName(variable: string | undefined): string {
-  if (variable && zonePattern.test(variable)) return variable;
-  if (!variable) {
+const zonePattern = /^(?=.{1,100}$)[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/;
+
+/**
+ * Asking Intl for the zone costs half a bare start of Node, so the system's own records are read first. TZ may
+ * name a zone or a file, behind a colon or not.
+ */
+function zoneName(variable = ''): string {
+  const named = variable.replace(/^:/, '').replace(/^.*\/zoneinfo\//, '');
+  if (zonePattern.test(named)) return named;
+  if (named === '' || named === systemZone) {
     try {
-      const [, name] = readlinkSync('/etc/localtime').split('/zoneinfo/');
+      const [, name] = readlinkSync(systemZone).split('/zoneinfo/');
       if (name && zonePattern.test(name)) return name;
     } catch {
       // No such link: Windows, or a plain file.
     }
   }
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  // Intl knows no name when TZ names a file that is none of a zone; days and hours are those of UTC then.
+  return (Intl.DateTimeFormat().resolvedOptions().timeZone as string | undefined) ?? 'Etc/Unknown';
 }
 
 /** Minutes east of UTC in the process's zone at an instant. */

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { clockFrom } from '../src/time/clock.ts';
+import { testCareer } from './career.ts';
+import { program } from './program.ts';
+import { verify } from './verify.ts';
+
+/** Every fault that was found and mended, oldest first: what went wrong, so that it never does again. */
+
+it('regression 1: a first capture was not stored when nobody read stderr', async () => {
+  const career = await program({ empty: true });
+  expect((await career.sh('career note "first words" 2> /dev/full')).exit).toBe(0);
+  expect(verify(career.path)).toEqual([]);
+  expect((await career.run('show t1')).stdout).toContain('first words');
+});
+
+it('regression 2: a stored capture looked like a failed one when stdout was full', async () => {
+  const career = await program();
+  const { stderr, exit } = await career.sh('career note "stored words" > /dev/full');
+  expect([stderr, exit]).toEqual([expect.stringContaining('what was stored before that is kept'), 74]);
+});
+
+it('regression 3: below a folder that takes no folders, such as /proc, it hung', async () => {
+  const career = await program({ empty: true });
+  const { exit } = await career.run('note "some words"', {
+    env: { CAREER_DB: '/proc/nobody/here/journal.db' },
+  });
+  expect(exit).toBe(74);
+});
+
+it('regression 4: a TZ that names a file stored nothing and was told as a bug', () => {
+  const zoneOf = (TZ: string): string => clockFrom({ TZ }).zone;
+  expect(zoneOf('/usr/share/zoneinfo/Asia/Tokyo')).toBe('Asia/Tokyo');
+  expect(zoneOf(':Asia/Kathmandu')).toBe('Asia/Kathmandu');
+  expect(zoneOf(':/etc/localtime')).toMatch(/^[A-Z]\w+/);
+  expect(zoneOf('x'.repeat(500))).toMatch(/^[A-Z]\w+/);
+});
+
+it('regression 5: a relative path in a folder that was removed was told as a bug', async () => {
+  const career = await program({ empty: true });
+  const { exit } = await career.sh('mkdir gone; cd gone; rmdir ../gone; CAREER_DB=journal.db career log');
+  expect(exit).toBe(1);
+});
+
+it('regression 6: the path of a new journal was cut at the edge of the screen', async () => {
+  const career = await testCareer({ empty: true });
+  const path = join(career.folder, 'a-folder-with-a-long-name', 'and-another-one-below-it', 'journal.db');
+  const { stderr } = await career.outcome(['note', 'first words', '--db', path]);
+  expect(stderr.replace(/\n\s*/g, ' ').replace(/ /g, '')).toContain(path.slice(career.folder.length));
+});
