@@ -118,8 +118,8 @@ it('a quarter becomes a page for the manager', async () => {
     set a budget for it [w1].
 
     *Evidence: metric ·
-    [example.org/ledger/pull/377](<https://example.org/ledger/pull/377>) · toward [g1]
-    · 21 Jul*
+    [example.org/ledger/pull/377](<https://example.org/ledger/pull/377>) ·
+    toward [g1] · 21 Jul*
 
     ### 3. The incident review names decisions instead of people, for five teams [w3]
 
@@ -137,7 +137,8 @@ it('a quarter becomes a page for the manager', async () => {
     - **Asked to start:** lead, design review: “The doc buried the decision on
       page four” [f1]. My step: the decision stands in the first paragraph [f1].
       Looked at again: it changed in part [f1].
-    - **Asked to keep:** peer, incident call: “I knew what to do within a minute” [f2].
+    - **Asked to keep:** peer, incident call: “I knew what to do within a
+      minute” [f2].
 
     ## What did not go well
 

@@ -32,7 +32,7 @@ export function booksOf(promises: readonly Promised[], span: Range): Books {
   };
 }
 
-export const endedIn = ({ kept, late, broken }: Books): Promised[] => [...kept, ...late, ...broken];
+const endedIn = ({ kept, late, broken }: Books): Promised[] => [...kept, ...late, ...broken];
 
 /** `I kept 17 of 20 promises in time. Two came late.` Each sentence counts the records it cites. */
 export function promiseSentences(books: Books): Sentence[] {

@@ -5,7 +5,7 @@ import type { Review, Verdict } from './review.ts';
 /** What the main text is made from; the rest of a review is made from the main text. */
 export type Told = Omit<Review, 'evidence' | 'gaps' | 'words'>;
 
-export const verdictNames: Readonly<Record<Verdict, string>> = {
+const verdictNames: Readonly<Record<Verdict, string>> = {
   hit: 'Hit',
   partial: 'Partial',
   miss: 'Miss',

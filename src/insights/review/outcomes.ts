@@ -9,13 +9,13 @@ const longest = 4000;
 /** Left by an import that knows what was done and not what it changed. */
 const placeholder = /^\(?(?:impact|evidence) needed\)?$/i;
 
-export const impactOf = ({ impact }: Pick<Win, 'impact'>): string | null =>
+const impactOf = ({ impact }: Pick<Win, 'impact'>): string | null =>
   impact === null || placeholder.test(impact.trim()) ? null : arrowed(onOneLine(impact));
 
 const confirming = new Set(['evidence for', 'answers']);
 
 /** Records that stand behind a win: linked to it as evidence, or feedback it answers. */
-export const confirmations = ({ backlinks }: Pick<Win, 'backlinks'>): string[] =>
+const confirmations = ({ backlinks }: Pick<Win, 'backlinks'>): string[] =>
   sortedIds(backlinks.filter(({ type }) => confirming.has(type)).map(({ id }) => id));
 
 /** A link, a document or another record shows it. */
@@ -33,7 +33,7 @@ export function gradeOf(win: Win): Grade {
  * Strength of evidence × relevance to the goals of the period: five grades, and half as much again for each of
  * at most two goals. A figure without a source weighs as much as what can only be observed.
  */
-export function weightOf(win: Win, goals: ReadonlySet<string>): number {
+function weightOf(win: Win, goals: ReadonlySet<string>): number {
   const grade = gradeOf(win);
   const held = grade === 'metric' && !isBacked(win) ? 'observable' : grade;
   const relevance = new Set(win.links.map(({ id }) => id).filter((id) => goals.has(id))).size;

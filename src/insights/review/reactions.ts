@@ -11,7 +11,7 @@ export interface Reactions {
 
 const criticalDirections = new Set(['less', 'start', 'stop']);
 
-export const isCritical = ({ direction }: Pick<Feedback, 'direction'>): boolean =>
+const isCritical = ({ direction }: Pick<Feedback, 'direction'>): boolean =>
   direction !== null && criticalDirections.has(direction);
 
 const leads: Readonly<Record<NonNullable<Feedback['direction']>, string>> = {
