@@ -42,7 +42,13 @@ const leanSQLite: Plugin = {
     // Asking the two usual places first saves a walk through package exports.
     const home = `[path.join(__dirname, '../node_modules/better-sqlite3/lib'), path.join(__dirname, '../../better-sqlite3/lib')]
       .find((place) => fs.existsSync(place)) ?? path.join(require.resolve('better-sqlite3/package.json'), '../lib')`;
-    return code.replaceAll('__dirname', `(${home})`);
+    // Where the usual loader is and musl's is not, the memory of the process need not be searched for them.
+    const isUsual = `['/lib64/ld-linux-x86-64.so.2', '/lib/ld-linux-aarch64.so.1'].some((each) => fs.existsSync(each)) &&
+      !fs.existsSync('/lib/ld-musl-x86_64.so.1') && !fs.existsSync('/lib/ld-musl-aarch64.so.1')`;
+    return code
+      .replaceAll('__dirname', 'home')
+      .replace("const path = require('path');", (line) => `${line}\nconst home = ${home};`)
+      .replace('isLinuxMusl() ?', () => `!(${isUsual}) && isLinuxMusl() ?`);
   },
 };
 
@@ -63,8 +69,9 @@ const plainFiles: Plugin = {
         /[^\x00-\x7f]/g,
         (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
       );
-      // Names the bytecode that bin/career.js keeps of it.
-      chunk.code = `/*${createHash('sha256').update(chunk.code).digest('hex').slice(0, 16)}*/${chunk.code}`;
+      // bin/career.js runs it as a function, and names the bytecode it keeps of it by the hash.
+      const hash = createHash('sha256').update(chunk.code).digest('hex').slice(0, 16);
+      chunk.code = `/*${hash}*/(function (exports, require, module, __filename, __dirname) {${chunk.code}\n})`;
     }
   },
 };

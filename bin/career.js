@@ -62,13 +62,12 @@ requireFrom.resolve = require.resolve;
 
 function compiled(name) {
   const Script = require('vm').Script;
-  // The build writes ASCII only, and begins each file with a hash of its content.
+  // The build writes ASCII only: a hash of the content, and a function around it.
   const code = fs.readFileSync(dist + name, 'latin1');
   const word = process.argv[2] || '';
   const key = `${code.slice(2, 18)}-${/^[a-z_]{1,20}$/.test(word) ? word : 'other'}`;
   const cachedData = bytecode(key);
-  const wrapped = `(function (exports, require, module, __filename, __dirname) { ${code}\n})`;
-  const script = new Script(wrapped, { filename: dist + name, cachedData });
+  const script = new Script(code, { filename: dist + name, cachedData });
   if (!cachedData || script.cachedDataRejected) keepLater(key, script);
   return script.runInThisContext();
 }
