@@ -1,6 +1,15 @@
 import { percent } from '../../terminal/bar.ts';
 import { strip } from '../../terminal/strip.ts';
-import { type Block, count, faint, firstLine, signed, strong, type View } from '../../terminal/text.ts';
+import {
+  type Block,
+  count,
+  faint,
+  firstLine,
+  signed,
+  strong,
+  type View,
+  yielding,
+} from '../../terminal/text.ts';
 import { startOfWeek } from '../../time/calendar.ts';
 import { sayDays, sayRange } from '../../time/say.ts';
 import { sayIds } from './ids.ts';
@@ -45,7 +54,9 @@ export function openingView(opening: Opening, width: number): View {
 export function openingLines(opening: Opening): string[] {
   const { last, remembered } = opening;
   return [
-    ...knownLines(opening).map(({ said, ids }) => `${said}${ids ? `  ${ids}` : ''}`),
+    ...knownLines(opening).map(
+      ({ said, ids, figures }) => `${said}${figures ? `: ${figures}` : ''}${ids ? `  ${ids}` : ''}`,
+    ),
     ...remembered.map(({ retro, text }) => `from ${retro}: “${firstLine(text)}”`),
   ].map((line, index) => (index === 0 && last !== null ? `since ${last.id}: ${line}` : line));
 }
@@ -53,6 +64,8 @@ export function openingLines(opening: Opening): string[] {
 interface Line {
   readonly said: string;
   readonly ids?: string;
+  /** Stands behind what is said, which gives way to it. */
+  readonly figures?: string;
 }
 
 /** Lines with ids line up in two columns where there is room; the others flow. */
@@ -60,8 +73,9 @@ function rowsOf(lines: readonly Line[], lead: string, width: number): View {
   const pairs = lines.flatMap(({ said, ids }) => (ids === undefined ? [] : [{ said, ids }]));
   const wide = Math.max(0, ...pairs.map(({ said }) => said.length));
   const widest = margin + wide + 2 + Math.max(0, ...pairs.map(({ ids }) => ids.length));
-  return lines.map(({ said, ids }, index): Block => {
+  return lines.map(({ said, ids, figures }, index): Block => {
     const own = index === 0 ? lead : ' '.repeat(margin);
+    if (figures !== undefined) return [own, yielding(said), `: ${figures}`];
     if (ids === undefined) return { lead: own, paragraph: said };
     return { lead: own, paragraph: [said.padEnd(widest > width ? 0 : wide), '  ', faint(ids)] };
   });
@@ -98,7 +112,7 @@ function knownLines({ energy, feedback, promises, wins, lessons, goals }: Openin
       lessons.map(({ id }) => id),
       `lessons: ${lessons.length}`,
     ),
-    ...goals.map((each): Line => ({ said: goalWords(each) })),
+    ...goals.map(goalLine),
   ];
 }
 
@@ -140,12 +154,12 @@ function feedbackWords({ ids, recurring, people }: FeedbackSince): string {
 }
 
 /** `g2 Lead the ledger migration: 40 % → 62 %`; without figures, how many steps. */
-function goalWords({ id, text, from, to, steps }: Opening['goals'][number]): string {
+function goalLine({ id, text, from, to, steps }: Opening['goals'][number]): Line {
   const share =
     to === null
       ? ''
       : from === null || percent(from) === percent(to)
         ? percent(to)
         : `${percent(from)} → ${percent(to)}`;
-  return `${id} ${firstLine(text)}: ${share === '' ? count(steps, 'step') : share}`;
+  return { said: `${id} ${firstLine(text)}`, figures: share === '' ? count(steps, 'step') : share };
 }

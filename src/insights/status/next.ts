@@ -39,7 +39,7 @@ const settling = ({ promises }: Seen): Step | undefined =>
     ? undefined
     : {
         command: 'career promise settle',
-        because: `${count(promises.passed, 'promise')} whose day has passed: what became of ${promises.passed === 1 ? 'it' : 'them'}?`,
+        because: `what became of ${count(promises.passed, 'promise')} past ${promises.passed === 1 ? 'its' : 'their'} day?`,
       };
 
 const lookingBack = ({ retro }: Seen): Step | undefined =>
