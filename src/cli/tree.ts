@@ -108,6 +108,12 @@ export const words: readonly Word[] = [
     async () => (await import('../journal/verbs/drafts.ts')).drafts,
   ),
   verb(
+    'tend',
+    'purge',
+    'remove records for good',
+    async () => (await import('../journal/verbs/purge.ts')).purge,
+  ),
+  verb(
     'the journal',
     'init',
     'set up a journal in two minutes',

@@ -32,10 +32,10 @@ export function beginChange(db: Database, { at, command }: Beginning): number {
   return Number(lastInsertRowid);
 }
 
-/** A change that wrote nothing is not kept. */
+/** A change that wrote nothing is not kept; a purge is, though it leaves nothing to undo. */
 export function endChange(db: Database, change: number): void {
   const wrote = db.prepare('SELECT 1 FROM history WHERE change_id = ? LIMIT 1').get(change);
-  if (!wrote) db.prepare('DELETE FROM change WHERE id = ?').run(change);
+  if (!wrote) db.prepare("DELETE FROM change WHERE id = ? AND command NOT LIKE 'purge %'").run(change);
 }
 
 /** A purge takes the images of a change away; without any it can no longer be undone. */
@@ -173,3 +173,48 @@ export function forgetImages(db: Database, recordId: number): void {
     "DELETE FROM history WHERE entity IN ('link', 'mention') AND (json_extract(coalesce(before, after), '$.to_id') = @recordId OR json_extract(coalesce(before, after), '$.person_id') = @recordId)",
   ).run({ recordId });
 }
+
+/** Row ids of every tag that a record has or ever had. */
+export const tagsEver = (db: Database, recordId: number): number[] =>
+  db
+    .prepare<[{ recordId: number }], { id: number }>(
+      `SELECT tag_id AS id FROM record_tag WHERE record_id = @recordId UNION
+       SELECT json_extract(coalesce(after, before), '$.tag_id') FROM history
+       WHERE record_id = @recordId AND entity = 'record_tag'`,
+    )
+    .all({ recordId })
+    .map(({ id }) => id);
+
+/** Takes away a tag, with its images, when no record has it and none is known to have had it. */
+export function forgetUnusedTag(db: Database, tag: number): void {
+  const used = db
+    .prepare(
+      `SELECT 1 FROM record_tag WHERE tag_id = @tag UNION ALL
+       SELECT 1 FROM history WHERE entity = 'record_tag' AND json_extract(coalesce(after, before), '$.tag_id') = @tag
+       LIMIT 1`,
+    )
+    .get({ tag });
+  if (used) return;
+  db.prepare('DELETE FROM tag WHERE id = ?').run(tag);
+  db.prepare(
+    "DELETE FROM history WHERE entity = 'tag' AND json_extract(coalesce(after, before), '$.id') = ?",
+  ).run(tag);
+}
+
+/** Takes away a setting where it has this value, such as the alias of a person, and the images that had it. */
+export function forgetSetting(db: Database, key: string, value: string): void {
+  db.prepare('DELETE FROM setting WHERE key = ? AND value = ?').run(key, value);
+  db.prepare(
+    `DELETE FROM history WHERE entity = 'setting' AND json_extract(coalesce(after, before), '$.key') = @key
+     AND (json_extract(before, '$.value') = @value OR json_extract(after, '$.value') = @value)`,
+  ).run({ key, value });
+}
+
+/** Whether the latest change in force before this one is a purge, which left nothing that could be taken back. */
+export const followsPurge = (db: Database, change: number): boolean =>
+  db
+    .prepare<[number], { command: string }>(
+      "SELECT command FROM change WHERE act = 'do' AND undone = 0 AND id < ? ORDER BY id DESC LIMIT 1",
+    )
+    .get(change)
+    ?.command.startsWith('purge ') ?? false;

@@ -1,7 +1,14 @@
 import type { Context } from '../context.ts';
 import { refused } from '../errors.ts';
 import type { Database } from '../storage/database.ts';
-import { createJournal, emptyJournal, guarded, openJournal, transaction } from '../storage/database.ts';
+import {
+  createJournal,
+  emptyJournal,
+  guarded,
+  openJournal,
+  transaction,
+  vacuum,
+} from '../storage/database.ts';
 import { inspect } from '../storage/file.ts';
 import type { Location } from '../storage/location.ts';
 import type { View } from '../terminal/text.ts';
@@ -86,6 +93,11 @@ export function journalAccess({ locate, kinds, clock, random, say }: Needs): Jou
       );
       hasWritten = true;
       return result;
+    },
+    async rewrite() {
+      writable ??= await openToWrite();
+      const db = writable;
+      guarded((await where()).path, () => vacuum(db));
     },
     hasWritten: () => hasWritten,
     close() {

@@ -2,10 +2,19 @@ import { damaged, refused } from '../errors.ts';
 import type { Database } from '../storage/database.ts';
 import { columnsOf } from '../storage/track.ts';
 import type { Writing } from './access.ts';
-import { type Change, firstUndone, imagesOf, lastDone, markReversal, markUndone } from './history-store.ts';
-import type { Kinds } from './kind.ts';
+import {
+  type Change,
+  firstUndone,
+  followsPurge,
+  imagesOf,
+  lastDone,
+  markReversal,
+  markUndone,
+} from './history-store.ts';
+import type { Kind, Kinds } from './kind.ts';
+import type { JournalRecord } from './record.ts';
 import { hydrate, rowsById } from './record-store.ts';
-import { wordsOf } from './row.ts';
+import { personFields, wordsOf } from './row.ts';
 import { index, unindex } from './search-store.ts';
 import { applyImage, deferReferences } from './undo-store.ts';
 
@@ -16,13 +25,30 @@ export interface Reversal {
   readonly back: readonly string[];
   readonly gone: readonly string[];
   readonly changed: readonly string[];
+  /** Tags that have another name now. */
+  readonly renamed: readonly Renamed[];
+}
+
+export interface Renamed {
+  readonly from: string;
+  readonly to: string;
 }
 
 type Direction = 'undo' | 'redo';
 
-/** Takes back the latest change still in force. Throws refused when there is none. */
-export function undo(writing: Writing): Reversal {
-  const change = lastDone(writing.db);
+/**
+ * Takes back the latest change still in force. Throws refused when there is none, and when it comes before a
+ * purge, which cannot be undone, unless that is meant.
+ */
+export function undo(writing: Writing, pastPurge = false): Reversal {
+  const { db, change: own } = writing;
+  const change = lastDone(db);
+  if (!pastPurge && followsPurge(db, own)) {
+    throw refused(
+      'the last change was a purge, which cannot be undone',
+      change && `to take back what was written before it (${change.command}): career undo --yes`,
+    );
+  }
   if (!change) throw refused('there is nothing to undo');
   return reverse(writing, change, 'undo');
 }
@@ -52,15 +78,15 @@ function reverse({ db, kinds, change: own }: Writing, change: Change, direction:
       );
     }
     if (recordId !== null) touched.add(recordId);
-    if (entity === 'record') outcome.take(from, to);
+    outcome.take(entity, from, to);
   }
   markUndone(db, change.id, direction === 'undo');
-  reindex(db, kinds, [...touched]);
+  reindex(db, kinds, [...touched], outcome.touch);
   markReversal(db, own, direction, change);
   return { change, ...outcome.result(direction) };
 }
 
-function reindex(db: Database, kinds: Kinds, rowIds: readonly number[]): void {
+function reindex(db: Database, kinds: Kinds, rowIds: readonly number[], touch: (id: string) => void): void {
   for (let start = 0; start < rowIds.length; start += 500) {
     const some = rowIds.slice(start, start + 500);
     const rows = rowsById(db, some);
@@ -69,9 +95,22 @@ function reindex(db: Database, kinds: Kinds, rowIds: readonly number[]): void {
     hydrate(db, kinds, rows).forEach((record, at) => {
       const kind = kinds.byName(record.kind)?.kind;
       const row = rows[at];
-      if (kind && row) index(db, row.rowId, wordsOf(record.text, kind.fields, { ...record }));
+      touch(record.id);
+      if (!kind || !row) return;
+      refuseLostPerson(kind, record);
+      index(db, row.rowId, wordsOf(record.text, kind.fields, { ...record }));
     });
   }
+}
+
+/** A purge takes a person out of removed records too; one that cannot be without them does not come back. */
+function refuseLostPerson(kind: Kind, record: JournalRecord): void {
+  const values = record as unknown as Readonly<Record<string, unknown>>;
+  if (personFields(kind).every((name) => !kind.fields[name]?.required || values[name] !== null)) return;
+  throw refused(
+    `${record.id} named a person who was purged, so this change stays as it is`,
+    'career history',
+  );
 }
 
 interface SpineImage {
@@ -79,24 +118,35 @@ interface SpineImage {
   readonly number: number;
 }
 
-/** Gathers what happened to records, one image of the spine after the other; told in the order they were logged. */
+/** Gathers what happened, one image after the other; told in the order the records were logged. */
 function outcomeOf(kinds: Kinds) {
   const back = new Set<string>();
   const gone = new Set<string>();
   const changed = new Set<string>();
+  const renamed: Renamed[] = [];
   return {
-    take(from: string | null, to: string | null): void {
+    take(entity: string, from: string | null, to: string | null): void {
+      if (entity === 'tag' && from !== null && to !== null) {
+        const name = (image: string): string => (JSON.parse(image) as { name: string }).name;
+        renamed.push({ from: name(from), to: name(to) });
+      }
+      if (entity !== 'record') return;
       const { kind, number } = JSON.parse((to ?? from) as string) as SpineImage;
       const id = `${kinds.byName(kind)?.kind.letter ?? '?'}${number}`;
       (from === null ? back : to === null ? gone : changed).add(id);
     },
-    result(direction: Direction): Pick<Reversal, 'back' | 'gone' | 'changed'> {
+    /** Something that belongs to the record was written, if not the record itself. */
+    touch: (id: string): void => {
+      changed.add(id);
+    },
+    result(direction: Direction): Omit<Reversal, 'change'> {
       const told = (ids: Iterable<string>): string[] =>
         direction === 'undo' ? [...ids].reverse() : [...ids];
       return {
         back: told(back),
         gone: told(gone),
         changed: told(changed).filter((id) => !back.has(id) && !gone.has(id)),
+        renamed,
       };
     },
   };

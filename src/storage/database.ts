@@ -168,16 +168,22 @@ export function transaction<T>(db: Database, work: () => T): T {
   }
 }
 
+/** Writes every page anew; must stand outside a transaction. */
+export function vacuum(db: Database): void {
+  db.exec('VACUUM');
+}
+
 /** Runs work on the file and tells SQLite's failures in words. */
 export function guarded<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw told(path, error);
+    throw sqliteTrouble(path, error, 'what you wrote may or may not be saved');
   }
 }
 
-function told(path: string, error: unknown): unknown {
+/** A failure of SQLite, told in words; other errors as they are. `fate` is said when the disk failed. */
+export function sqliteTrouble(path: string, error: unknown, fate?: string): unknown {
   if (!(error instanceof SQLite.SqliteError)) return error;
   const { code } = error;
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
@@ -209,12 +215,15 @@ function told(path: string, error: unknown): unknown {
   }
   if (code.startsWith('SQLITE_IOERR')) {
     return diskTrouble(
-      `the disk reported an error (${code}); what you wrote may or may not be saved`,
+      `the disk reported an error (${code})${fate === undefined ? '' : `; ${fate}`}`,
       'career log --limit 1',
       error,
     );
   }
-  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) {
+  // The search index cannot be opened when a page of it is damaged; SQLite has no code for that.
+  const isDamage =
+    /^SQLITE_(CORRUPT|NOTADB)/.test(code) || error.message.startsWith('vtable constructor failed');
+  if (isDamage) {
     return damaged(
       `${path} is damaged (${code})`,
       'it was left as it is; keep a copy of it and put a backup in its place',
