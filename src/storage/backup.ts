@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdtempSync, openSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { damaged } from '../errors.ts';
@@ -13,20 +13,24 @@ import { makeFolder } from './folder.ts';
 export function backupBefore(db: Database, reason: string): string {
   const folder = join(dirname(db.name), 'backups');
   const stem = `${basename(db.name).replace(/\.db$/, '')}-${reason}`;
+  let making: string | undefined;
   try {
     makeFolder(folder);
-    const target = freeName(folder, stem);
-    const unfinished = `${target}.unfinished`;
-    rmSync(unfinished, { force: true });
+    // A folder of its own: two processes may find the same old journal at the same moment.
+    making = mkdtempSync(join(folder, 'unfinished-'));
+    const unfinished = join(making, 'journal.db');
     closeSync(openSync(unfinished, 'wx', 0o600));
     guarded(db.name, () => db.prepare('VACUUM INTO ?').run(unfinished));
     verify(unfinished, countsOf(db));
     syncPath(unfinished);
+    const target = freeName(folder, stem);
     renameSync(unfinished, target);
     syncPath(folder);
     return target;
   } catch (error) {
     throw (error as NodeJS.ErrnoException).code?.startsWith('E') ? fileTrouble(folder, error) : error;
+  } finally {
+    if (making !== undefined) rmSync(making, { recursive: true, force: true });
   }
 }
 

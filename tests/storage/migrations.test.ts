@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import SQLite from 'better-sqlite3';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { CareerError } from '../../src/errors.ts';
+import { connect } from '../../src/storage/database.ts';
+import { createSchema, migrateFile } from '../../src/storage/migrate.ts';
+import { migrations } from '../../src/storage/migrations/all.ts';
+import { latestVersion, type Migration } from '../../src/storage/version.ts';
+import { testCareer } from '../career.ts';
+import { verify } from '../verify.ts';
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'career-migrations-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+const hashOf = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+/** A journal as a program that knew only the first `count` steps left it. */
+function oldJournal(path: string, count: number): void {
+  const db = connect(path, {});
+  createSchema(db, migrations.slice(0, count));
+  db.close();
+}
+
+function schemaOf(path: string): unknown[] {
+  const db = new SQLite(path, { readonly: true });
+  const rows = db.prepare('SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name').all();
+  db.close();
+  return rows;
+}
+
+it('the steps are numbered without a gap up to the version this program knows', () => {
+  expect(migrations.map(({ version }) => version)).toEqual(
+    Array.from({ length: latestVersion }, (_, index) => index + 1),
+  );
+});
+
+describe('an older journal', () => {
+  it.each(migrations.slice(1).map(({ version }) => version - 1))(
+    'of version %i comes to the same schema as a new one',
+    (version) => {
+      const folder = newFolder();
+      const [old, fresh] = [join(folder, 'old.db'), join(folder, 'fresh.db')];
+      oldJournal(old, version);
+      oldJournal(fresh, migrations.length);
+      const backup = migrateFile(old, migrations);
+      expect(schemaOf(old)).toEqual(schemaOf(fresh));
+      expect(verify(old)).toEqual([]);
+      expect(schemaOf(backup ?? '')).not.toEqual(schemaOf(fresh));
+      expect(statSync(backup ?? '').mode & 0o777).toBe(0o600);
+    },
+  );
+
+  it('is brought up to date by the next command, which says where the copy from before is', async () => {
+    const career = await testCareer({ empty: true });
+    oldJournal(career.path, 2);
+    expect(await career('energy +1 "after the upgrade"')).toMatchInlineSnapshot(`
+      "
+      $ career energy +1 "after the upgrade"
+      e1    +1 gave some · after the upgrade · today 15:04
+      ! The journal was brought up to date; a copy from before is
+      ! ~/backups/journal-before-version-10.db
+      "
+    `);
+    expect(readdirSync(join(career.folder, 'backups'))).toEqual([
+      `journal-before-version-${latestVersion}.db`,
+    ]);
+    expect(verify(career.path)).toEqual([]);
+  });
+
+  it('is left as it was when a step fails, with the copy beside it', () => {
+    const path = join(newFolder(), 'journal.db');
+    oldJournal(path, migrations.length);
+    const failing: Migration = {
+      version: latestVersion + 1,
+      name: 'a step that fails',
+      up(db) {
+        db.exec('CREATE TABLE half (id INTEGER PRIMARY KEY) STRICT');
+        throw new Error('no further');
+      },
+    };
+    const before = schemaOf(path);
+    expect(() => migrateFile(path, [...migrations, failing])).toThrow('no further');
+    expect(schemaOf(path)).toEqual(before);
+    expect(verify(path)).toEqual([]);
+    expect(existsSync(join(path, '..', 'backups', `journal-before-version-${latestVersion + 1}.db`))).toBe(
+      true,
+    );
+  });
+
+  it('may not be left with broken references', () => {
+    const path = join(newFolder(), 'journal.db');
+    oldJournal(path, migrations.length);
+    const breaking: Migration = {
+      version: latestVersion + 1,
+      name: 'a step that breaks',
+      up(db) {
+        db.pragma('defer_foreign_keys = ON');
+        db.exec("INSERT INTO change (at, command, act) VALUES (0, 'upgrade', 'do')");
+        db.exec("INSERT INTO note (record_id, type) VALUES (99, 'other')");
+      },
+    };
+    expect(() => migrateFile(path, [...migrations, breaking])).toThrow(CareerError);
+    expect(verify(path)).toEqual([]);
+  });
+
+  it('never loses an earlier copy to a later one', () => {
+    const folder = newFolder();
+    const path = join(folder, 'journal.db');
+    for (const round of [1, 2]) {
+      rmSync(path, { force: true });
+      oldJournal(path, 3);
+      migrateFile(path, migrations);
+      expect(readdirSync(join(folder, 'backups'))).toHaveLength(round);
+    }
+  });
+});
+
+describe('a journal of a newer career', () => {
+  it('is refused and left untouched', async () => {
+    const career = await testCareer();
+    const db = new SQLite(career.path);
+    db.pragma(`user_version = ${latestVersion + 1}`);
+    db.close();
+    const before = hashOf(career.path);
+    expect(await career('log')).toMatchInlineSnapshot(`
+      "
+      $ career log
+      ! career: ~/journal.db was written by a newer career
+      !         (journal version 11; this one knows up to 10)
+      ! hint: it was left untouched; update career to use it
+      exit 65
+      "
+    `);
+    expect((await career.outcome('energy +1 x')).exit).toBe(65);
+    expect(hashOf(career.path)).toBe(before);
+  });
+});
+
+it('every connection is what the journal needs, set and read back', () => {
+  const path = join(newFolder(), 'journal.db');
+  oldJournal(path, migrations.length);
+  const db = connect(path, { fileMustExist: true });
+  const read = (pragma: string): unknown => db.pragma(pragma, { simple: true });
+  expect(
+    [
+      'journal_mode',
+      'synchronous',
+      'foreign_keys',
+      'trusted_schema',
+      'cell_size_check',
+      'secure_delete',
+      'temp_store',
+      'busy_timeout',
+    ].map(read),
+  ).toEqual(['delete', 3, 1, 0, 1, 1, 2, 5000]);
+  db.close();
+});
