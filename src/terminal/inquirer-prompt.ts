@@ -56,11 +56,13 @@ export function inquirerPrompt(output: NodeJS.WritableStream & { readonly column
     lines: (question, { hint, initial = '', keep }) =>
       typed({ message: safeText(question), hint, initial, keep }),
     choose: async <T extends string>(question: string, choices: readonly Choice<T>[], usually?: T) => {
+      // The answer will stand beside the question, on a line that ends in time.
+      const longest = Math.max(...choices.map(({ name, short = name }) => safeText(short).length));
       const { answer } = await answered<{ answer: T }>(
         ask({
           type: 'select',
           name: 'answer',
-          message: folded(safeText(question)),
+          message: folded(safeText(question), Math.min(longest, 20) + 1),
           theme,
           choices: choices.map(({ value, name, short = name }) => ({
             value,

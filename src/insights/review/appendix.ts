@@ -110,7 +110,7 @@ function weeksText({ coverage: { emptyWeeks, weeks }, period, generatedFor }: Re
   const names = more > 0 ? `${shown.join(', ')} and ${more} more` : listed(shown);
   const record = generatedFor === 'manager' ? 'a shareable record' : 'a record';
   if (emptyWeeks.length === 0) return `There is no week without ${record}.`;
-  const which = emptyWeeks.length === weeks ? '' : `, from ${names}`;
+  const which = emptyWeeks.length === weeks ? '' : `, beginning on ${names}`;
   return `Weeks without ${record}: ${emptyWeeks.length} of ${weeks}${which}.`;
 }
 

@@ -92,11 +92,11 @@ export function sayResult({ measure, before, value }: MeasureStanding, named: bo
   return `${lead}from ${figure(start)} to ${withUnit(value, unit)}`;
 }
 
-/** What is still to come: `services moved 9 → 12`. */
+/** What is still to come: `services moved 9 → 12`, `design: signed`. */
 export const sayAhead = ({ measure, value }: MeasureStanding): string =>
-  measure.steps.length > 0 || value === null
+  value === null
     ? sayTarget(measure)
-    : sayTarget({ ...measure, baseline: value });
+    : sayTarget({ ...measure, baseline: value, steps: measure.steps.slice(value) });
 
 /** `1 of 3 posts published`, `merge time 2 days, target 1 days`. */
 export function sayStood(standing: MeasureStanding): string {
