@@ -1,3 +1,4 @@
+import { readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { clockFrom } from '../src/time/clock.ts';
@@ -47,4 +48,38 @@ it('regression 6: the path of a new journal was cut at the edge of the screen', 
   const path = join(career.folder, 'a-folder-with-a-long-name', 'and-another-one-below-it', 'journal.db');
   const { stderr } = await career.outcome(['note', 'first words', '--db', path]);
   expect(stderr.replace(/\n\s*/g, ' ').replace(/ /g, '')).toContain(path.slice(career.folder.length));
+});
+
+it('regression 7: damage met while reading was told as a bug', async () => {
+  const career = await testCareer();
+  const text = 'many words '.repeat(400);
+  for (const kind of ['note', 'win', 'note', 'win']) await career.outcome([kind, text]);
+  const whole = readFileSync(career.path);
+  const exits = new Set<number>();
+  for (let page = 1; page < whole.length / 4096; page += 1) {
+    writeFileSync(career.path, Buffer.from(whole).fill(0, page * 4096, (page + 1) * 4096));
+    for (const line of ['export json', 'search words']) exits.add((await career.outcome(line)).exit);
+  }
+  expect([...exits].sort()).toEqual([0, 65]);
+});
+
+it('regression 8: a journal whose last page was cut short was written to', async () => {
+  const career = await testCareer();
+  truncateSync(career.path, statSync(career.path).size - 1000);
+  expect((await career.outcome('note "two words"')).exit).toBe(65);
+});
+
+it('regression 9: behind a link to a drive that was away there seemed to be no journal', async () => {
+  const career = await testCareer();
+  rmSync(career.path);
+  symlinkSync('/drive/journal.db', career.path);
+  expect(await career('status')).toMatchInlineSnapshot(`
+    "
+    $ career status
+    ! career: ~/journal.db is a link to /drive/journal.db,
+    !         where nothing is
+    ! hint: if that is on a drive, mount it first
+    exit 1
+    "
+  `);
 });

@@ -1,7 +1,8 @@
 import type { Command, Options } from '../command.ts';
 import type { Context } from '../context.ts';
 import { CareerError, type ExitCode, exitCode, hinted, misuse } from '../errors.ts';
-import { faint, strong, type View } from '../terminal/text.ts';
+import { sqliteTrouble } from '../storage/database.ts';
+import { faint, type View, warning } from '../terminal/text.ts';
 import { front, withHelpLast } from './front.ts';
 import { plain } from './plain.ts';
 import { optionsOf, resolve } from './resolve.ts';
@@ -67,7 +68,9 @@ async function help(context: Context, command: Command, path: string, asked: boo
   return exitCode.done;
 }
 
-async function tell({ terminal, journal, variable }: Context, error: unknown): Promise<ExitCode> {
+async function tell({ terminal, journal, variable }: Context, thrown: unknown): Promise<ExitCode> {
+  // What SQLite meets while it reads is thrown from wherever the reading happens.
+  const error = thrown instanceof CareerError ? thrown : sqliteTrouble(await pathOf(journal), thrown);
   const known = error instanceof CareerError;
   const exit = known ? error.exit : exitCode.bug;
   if (exit === exitCode.pipeClosed) return exit;
@@ -82,11 +85,19 @@ async function tell({ terminal, journal, variable }: Context, error: unknown): P
   return exit;
 }
 
+async function pathOf(journal: Context['journal']): Promise<string> {
+  try {
+    return (await journal.location()).path;
+  } catch {
+    return 'the journal';
+  }
+}
+
 /** Else someone would type it a second time. */
 const storedBefore = 'what was stored before that is kept: career history';
 
 const complaint = ({ message, hint }: CareerError): View => [
-  { lead: [strong('career:'), ' '], paragraph: message },
+  { lead: [warning('career:'), ' '], paragraph: message },
   ...(hint === undefined ? [] : [{ lead: [faint('hint:'), ' '], paragraph: hint }]),
 ];
 
@@ -96,7 +107,7 @@ function bugReport(error: unknown, stored: string | undefined, verbose: boolean)
     error instanceof Error ? error : { name: 'failure', message: String(error), stack: '' };
   return [
     {
-      lead: [strong('career:'), ' '],
+      lead: [warning('career:'), ' '],
       paragraph: `something went wrong that should not (${name}: ${message.split('\n')[0]})`,
     },
     {

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, lstatSync, openSync, readlinkSync, readSync, statSync } from 'node:fs';
 import { type CareerError, damaged, diskTrouble, refused } from '../errors.ts';
 
 /** The journal's file looked at from outside, before SQLite may touch it. */
@@ -16,7 +16,10 @@ export const applicationId = 0x63726572;
  */
 export function inspect(path: string): JournalFile {
   const status = statusOf(path);
-  if (status === undefined) return { kind: 'absent' };
+  if (status === undefined) {
+    refuseBrokenLink(path);
+    return { kind: 'absent' };
+  }
   if (!status.isFile()) throw refused(`${path} is not a file`, 'name the journal file with --db');
   if (status.size === 0) throw notAJournal(path, 'is empty, which a journal never is');
   const header = Buffer.alloc(100);
@@ -27,8 +30,18 @@ export function inspect(path: string): JournalFile {
   if (header.readUInt32BE(68) !== applicationId) {
     throw notAJournal(path, 'is a database of another program');
   }
+  // SQLite fills what is missing of the last page with zeros and goes on.
+  if (status.size % pageSize(header) !== 0 && !existsSync(`${path}-journal`)) {
+    throw notAJournal(path, 'was cut short: its last page is not whole');
+  }
   return { kind: 'journal', version: header.readUInt32BE(60) };
 }
+
+/** Written as 1 when it is 65,536; 0 in a header that is damaged. */
+const pageSize = (header: Buffer): number => {
+  const size = header.readUInt16BE(16);
+  return size === 1 ? 65_536 : size || 512;
+};
 
 /** Whether group and others are kept out of a file. */
 export const ownersOnly = (path: string): boolean => ((statusOf(path)?.mode ?? 0) & 0o077) === 0;
@@ -49,6 +62,15 @@ function statusOf(path: string) {
   }
 }
 
+/** Behind a link is a journal that is not there now, such as on a drive; making a new one would hide it. */
+function refuseBrokenLink(path: string): void {
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  throw refused(
+    `${path} is a link to ${readlinkSync(path)}, where nothing is`,
+    'if that is on a drive, mount it first',
+  );
+}
+
 function headerOf(path: string, into: Buffer): number {
   try {
     const handle = openSync(path, 'r');
@@ -62,23 +84,28 @@ function headerOf(path: string, into: Buffer): number {
   }
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'permission was denied',
-  ENOENT: 'its folder does not exist',
-  EISDIR: 'it is a folder',
-  EPERM: 'it is not permitted',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'your disk quota is used up',
-  EROFS: 'the file system is read-only',
-  ENOTDIR: 'a part of the path is not a folder',
-  ELOOP: 'its links lead in a circle',
-  EIO: 'the disk reported an error',
-  ENAMETOOLONG: 'the name is too long',
-  EMFILE: 'too many files are open',
+const permissions = 'look at the permissions of the file and its folder';
+
+/** What went wrong, and what can be done. */
+const reasons: Readonly<Record<string, readonly [reason: string, hint: string]>> = {
+  EACCES: ['permission was denied', permissions],
+  EPERM: ['it is not permitted', permissions],
+  EROFS: ['the file system is read-only', 'make it writable'],
+  ENOSPC: ['the disk is full', 'free some space, then try again'],
+  EDQUOT: ['your disk quota is used up', 'free some space, then try again'],
+  EIO: ['the disk reported an error', 'make a copy of your files while it still reads'],
+  ENOENT: ['its folder does not exist', 'make the folder first'],
+  EEXIST: ['something else has its name', 'move that away'],
+  EISDIR: ['it is a folder', 'name a file'],
+  ENOTDIR: ['a part of the path is not a folder', 'look at each part of the path'],
+  ELOOP: ['its links lead in a circle', 'look at each part of the path'],
+  ENAMETOOLONG: ['the name is too long', 'name a shorter one'],
+  EMFILE: ['too many files are open', 'close some programs, then try again'],
 };
 
 /** A failure of the file system, told in words. */
 export function fileTrouble(path: string, error: unknown): CareerError {
   const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
-  return diskTrouble(`${path} could not be used: ${reasons[code] ?? code}`, undefined, error);
+  const [reason, hint] = reasons[code] ?? [code, undefined];
+  return diskTrouble(`${path} could not be used: ${reason}`, hint, error);
 }

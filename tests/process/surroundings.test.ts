@@ -94,12 +94,12 @@ describe('the home folder', () => {
 
   it('may be missing, relative, or no place for a file', async () => {
     expect(await first(() => ({ HOME: '/proc/nobody' }))).toMatchInlineSnapshot(`
-      "! career: /proc/nobody/.local/share/career/journal.db could not be used: its folder does not exist hint: your text could not be kept as a draft either, so copy it from the screen
+      "! career: /proc/nobody/.local/share/career/journal.db could not be used: its folder does not exist hint: make the folder first; your text could not be kept as a draft either, so copy it from the screen
       exit 74
       "
     `);
     expect(await first(() => ({ HOME: '/dev/null' }))).toMatchInlineSnapshot(`
-      "! career: /dev/null/.local/share/career/journal.db could not be used: a part of the path is not a folder hint: your text could not be kept as a draft either, so copy it from the screen
+      "! career: /dev/null/.local/share/career/journal.db could not be used: a part of the path is not a folder hint: look at each part of the path; your text could not be kept as a draft either, so copy it from the screen
       exit 74
       "
     `);
@@ -119,7 +119,7 @@ describe('the home folder', () => {
         return { HOME: join(folder, 'home', 'gone') };
       }),
     ).toMatchInlineSnapshot(`
-      "! career: ~/home/gone/.local/share/career/journal.db could not be used: its folder does not exist hint: your text could not be kept as a draft either, so copy it from the screen
+      "! career: ~/home/gone/.local/share/career/journal.db could not be used: its folder does not exist hint: make the folder first; your text could not be kept as a draft either, so copy it from the screen
       exit 74
       "
     `);
