@@ -192,8 +192,8 @@ it('a quarter becomes a page for the manager', async () => {
     - Outcomes stand in the order of their evidence (metric, link, observable,
       context, activity only) and of their part in a goal, then of their date.
     - What was chosen, by month: Jul 3, Aug 3, Sep 0.
-    - Weeks without a shareable record: 5 of 14, beginning on 6 Jul, 31
-      Aug, 14 Sep, 21 Sep and 28 Sep.
+    - Weeks without a shareable record: 5 of 14, beginning on 6 Jul, 31 Aug, 14
+      Sep, 21 Sep and 28 Sep.
     - 3 private records are left out; nothing of what they say is in here.
     ! 2026-Q3 · 1 Jul to 30 Sep 2026, the last quarter, as the new one began 5 days
     ! ago · for your manager
