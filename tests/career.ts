@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject, onTestFinished } from 'vitest';
@@ -162,8 +162,6 @@ export async function testCareer({
     path,
   });
 }
-
-export const exists = existsSync;
 
 /** A small linear generator: chance that repeats. */
 function repeatable(): (size: number) => Uint8Array {

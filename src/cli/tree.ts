@@ -64,24 +64,14 @@ export const words: readonly Word[] = [
     'change what a record says',
     async () => (await import('../journal/verbs/edit.ts')).edit,
   ),
-  verb(
-    'tend',
-    'rm',
-    'remove records',
-    async () => (await import('../journal/verbs/rm.ts')).rm,
-  ),
+  verb('tend', 'rm', 'remove records', async () => (await import('../journal/verbs/rm.ts')).rm),
   verb(
     'tend',
     'link',
     'say that two records belong together',
     async () => (await import('../journal/verbs/link.ts')).link,
   ),
-  verb(
-    'tend',
-    'unlink',
-    'take links away',
-    async () => (await import('../journal/verbs/link.ts')).unlink,
-  ),
+  verb('tend', 'unlink', 'take links away', async () => (await import('../journal/verbs/link.ts')).unlink),
   verb(
     'tend',
     'tag',

@@ -20,7 +20,7 @@ export function textFault(text: string): string | undefined {
 }
 
 /** Throws misuse for what `textFault` finds. `where` names the field. */
-export function acceptText(where: string, text: string): void {
+function acceptText(where: string, text: string): void {
   const fault = textFault(text);
   if (fault === undefined) return;
   const hint = fault.startsWith('is longer')

@@ -81,7 +81,7 @@ const shortened = (words: string): string =>
   words.length > longest ? `${words.slice(0, longest).trimEnd()} …` : words;
 
 /** Of long texts only the words that differ, and a few on both sides. */
-export function around(before: string, after: string): [before: string, after: string] {
+function around(before: string, after: string): [before: string, after: string] {
   if (before.length + after.length < 120) return [before, after];
   const [was, is] = [before.split(/(?<=\s)/), after.split(/(?<=\s)/)];
   const most = Math.min(was.length, is.length);

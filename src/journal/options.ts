@@ -20,8 +20,6 @@ export const captureOptions = {
   draft: text('--draft <id>', 'go on with text that was kept'),
 };
 
-export type CaptureOptions = typeof captureOptions;
-
 export const flagOf = (name: string, field: Field): string | false =>
   field.flag === false
     ? false

@@ -189,12 +189,7 @@ describe('what would make a goal sharper', () => {
     ['no measure', { horizon: '2027-05-20' }, 1, ['how will you notice?']],
     ['no day', { measures: sharp.measures }, 1, ['no day to be there']],
     ['explores without a day', { question: 'what do they do' }, 1, ['when will you look again?']],
-    [
-      'only results',
-      { ...sharp, measures: [measureFrom('talks: 0 -> 6')] },
-      1,
-      ['what will you do for it?'],
-    ],
+    ['only results', { ...sharp, measures: [measureFrom('talks: 0 -> 6')] }, 1, ['what will you do for it?']],
     ['results and deeds', { ...sharp, measures: ['a: 0 -> 6', 'b: 0 -> 9 leading'].map(measureFrom) }, 1, []],
     [
       'vague',

@@ -24,7 +24,7 @@ export const knownAmong = (db: Database, uids: readonly string[]): Known[] =>
 export const knownAlias = (db: Database, alias: string): Known | undefined =>
   db.prepare<[string], Known>(`${known} WHERE alias = ?`).get(alias);
 
-export const rowsAmong = (db: Database, uids: readonly string[]): SpineRow[] =>
+const rowsAmong = (db: Database, uids: readonly string[]): SpineRow[] =>
   db
     .prepare<[string], SpineRow>(
       `SELECT ${spineColumns} FROM record WHERE uid IN (SELECT value FROM json_each(?))`,

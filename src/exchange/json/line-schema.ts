@@ -4,7 +4,7 @@ import { entrySchema, jsonSchemaOf, must, recordSchema, saying } from '../../jou
 import { formatName, formatVersion } from './format.ts';
 
 /** Numbers beyond this are refused, so that no file can use up the ids of a kind. */
-export const largestId = 99_999_999;
+const largestId = 99_999_999;
 
 const settingKey = '^[a-z][a-z0-9.-]{0,59}$';
 

@@ -1,8 +1,7 @@
 import type { Reading } from '../../journal/access.ts';
 import { hydrate, type SpineRow, spineColumns } from '../../journal/record-store.ts';
-import { select } from '../../journal/search-store.ts';
 import type { Database } from '../../storage/database.ts';
-import { addDays, type Day, type Range } from '../../time/calendar.ts';
+import { addDays, type Day } from '../../time/calendar.ts';
 import type { Feedback } from './feedback.ts';
 
 type Open = Pick<Reading, 'db' | 'kinds'>;
@@ -24,10 +23,6 @@ export const triagedFeedback = (reading: Open): Feedback[] =>
 /** With something that is being tried; oldest first. */
 export const actingFeedback = (reading: Open): Feedback[] =>
   whole(reading, rowsInState(reading.db, 'acting'));
-
-/** Said in these days, both included; newest first. */
-export const feedbackIn = (reading: Open, { from, to }: Range): Feedback[] =>
-  whole(reading, select(reading.db, { kinds: ['feedback'], from, to }, 'lived', -1));
 
 /** How many are not triaged yet and were said at least `cooling` days before today. */
 export const cooledCount = (db: Database, today: Day, cooling: number): number =>

@@ -19,7 +19,7 @@ type End = 'kept' | 'late' | 'moved' | 'broken' | 'released' | 'open';
 
 export const settle: Command = command({
   name: 'settle',
-  summary: 'Go through those whose day has passed: what became of each?',
+  summary: 'Go through those whose day has passed and say what became of each',
   about:
     'Each answer is stored before the next question and is one change for undo. Without a terminal it lists them; kept, moved, broken and released say the same by flags.',
   examples: [{ line: 'career promise settle', does: 'asks about each in turn' }],
