@@ -57,9 +57,11 @@ const plainFiles: Plugin = {
   generateBundle(_options, bundle) {
     const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
     const runtime = chunks.find(({ name }) => name === 'rolldown-runtime');
+    if (runtime) delete bundle[runtime.fileName];
     for (const chunk of chunks) {
-      // One file less to find at each start.
-      if (chunk.isEntry && runtime)
+      if (chunk === runtime) continue;
+      // One file less to find.
+      if (runtime)
         chunk.code = chunk.code.replace(
           `require("./${runtime.fileName}")`,
           () => `((exports) => {${runtime.code};return exports})({})`,

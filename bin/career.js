@@ -45,7 +45,7 @@ const modules = {};
 
 function load(name) {
   if (modules[name]) return modules[name].exports;
-  const module = { exports: {} };
+  const module = { exports: Object.create(null) };
   modules[name] = module;
   compiled(name).call(module.exports, module.exports, requireFrom, module, dist + name, dist);
   return module.exports;
