@@ -1,0 +1,173 @@
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { builtCareer } from '../built.ts';
+import { type Program, plainUser, program } from '../program.ts';
+
+interface Checkout extends Program {
+  /** The launcher of a copy of the program, which may be spoilt. */
+  readonly launcher: string;
+  /** Where the copy keeps its bytecode. */
+  readonly bytecode: string;
+}
+
+async function checkout(name = 'checkout'): Promise<Checkout> {
+  const career = await program();
+  const root = join(dirname(await builtCareer()), '..');
+  const home = join(career.folder, name);
+  for (const part of ['bin', 'dist'])
+    cpSync(join(root, part), join(home, part), {
+      recursive: true,
+      filter: (file) => !file.includes('.cache'),
+    });
+  symlinkSync(join(root, 'node_modules'), join(home, 'node_modules'));
+  const bytecode = join(home, 'dist/.cache', `${process.version}-${process.arch}`);
+  return { ...career, launcher: join(home, 'bin/career.js'), bytecode };
+}
+
+const node = process.execPath;
+
+describe('the bytecode that a command leaves behind', () => {
+  it('is for nobody else to write to', async () => {
+    const { sh, launcher, bytecode } = await checkout();
+    expect(await sh(`umask 0; ${node} ${launcher} log --json --quiet`)).toEqual({
+      stdout: '[]\n',
+      stderr: '',
+      exit: 0,
+    });
+    expect(statSync(bytecode).mode & 0o777).toBe(0o700);
+    const kept = readdirSync(bytecode);
+    expect(kept.filter((name) => name.endsWith('-log')).length).toBeGreaterThan(1);
+    for (const name of kept) expect(statSync(join(bytecode, name)).mode & 0o022).toBe(0);
+  });
+
+  it('is not used when it was damaged, and made anew', async () => {
+    const { sh, launcher, bytecode } = await checkout();
+    await sh(`${node} ${launcher} log --json --quiet`);
+    const names = readdirSync(bytecode);
+    const spoil: readonly ((whole: Buffer) => Uint8Array)[] = [
+      (whole) => whole.subarray(0, whole.length / 3),
+      () => Buffer.alloc(0),
+      (whole) => Buffer.alloc(whole.length),
+      ...[8, 40, 400, 4000].map((place) => (whole: Buffer) => {
+        const at = Math.min(place, whole.length - 1);
+        whole[at] = (whole[at] ?? 0) ^ 1;
+        return whole;
+      }),
+    ];
+    for (const spoilt of spoil) {
+      const whole = names.map((name) => readFileSync(join(bytecode, name)));
+      names.forEach((name, at) => {
+        writeFileSync(join(bytecode, name), spoilt(Buffer.from(whole[at]!)));
+      });
+      expect(await sh(`${node} ${launcher} log --json --quiet`)).toEqual({
+        stdout: '[]\n',
+        stderr: '',
+        exit: 0,
+      });
+      for (const name of names) {
+        const again = readFileSync(join(bytecode, name));
+        expect(again.subarray(0, again.length / 2).equals(again.subarray(again.length / 2))).toBe(true);
+      }
+    }
+  });
+
+  it('goes into the person’s cache when the program may not be written to, or nowhere', async () => {
+    const { sh, launcher, bytecode, folder } = await checkout();
+    const cache = join(folder, 'cache');
+    mkdirSync(cache);
+    chmodSync(cache, 0o777);
+    const blocked = dirname(bytecode);
+    writeFileSync(blocked, 'a file where the folder should be');
+    const line = `${node} ${launcher} --version`;
+    expect((await sh(line, { env: { XDG_CACHE_HOME: cache } })).exit).toBe(0);
+    expect(readdirSync(join(cache, 'career', `${process.version}-${process.arch}`))).not.toEqual([]);
+    for (const nowhere of ['relative', '/proc/none', join(blocked, 'below')]) {
+      const { stderr, exit } = await sh(line, { env: { XDG_CACHE_HOME: nowhere }, cwd: folder });
+      expect([nowhere, stderr, exit]).toEqual([nowhere, '', 0]);
+    }
+    expect(existsSync(join(folder, 'relative'))).toBe(false);
+    expect((await sh(line, { uid: plainUser, env: { HOME: undefined, CAREER_DB: undefined } })).exit).toBe(0);
+  });
+
+  it('is not left by a command that failed', async () => {
+    const { sh, launcher, bytecode } = await checkout();
+    expect((await sh(`${node} ${launcher} shwo`)).exit).toBe(2);
+    expect(existsSync(bytecode)).toBe(false);
+  });
+});
+
+describe('the launcher', () => {
+  it('works through links and from folders with odd names', async () => {
+    const { sh, launcher, folder } = await checkout('a b ü%20');
+    symlinkSync(launcher, join(folder, 'link'));
+    expect((await sh(`'${node}' "${folder}/link" log --json --quiet`)).stdout).toBe('[]\n');
+  });
+
+  it('says when there is nothing to start', async () => {
+    const { sh, launcher } = await checkout();
+    rmSync(join(dirname(launcher), '../dist'), { recursive: true });
+    expect(await sh(`${node} ${launcher} log`)).toEqual({
+      stdout: '',
+      stderr: 'career: this checkout is not built yet\nhint: npm ci\n',
+      exit: 1,
+    });
+  });
+});
+
+describe('on a Node that is too old', () => {
+  /** The same Node, which says that it is another. */
+  async function old(): Promise<Checkout & { readonly line: string }> {
+    const career = await checkout();
+    const lie = join(career.folder, 'old.cjs');
+    writeFileSync(lie, "Object.defineProperty(process.versions, 'node', { value: '20.20.2' });");
+    return { ...career, line: `${node} -r ${lie} ${career.launcher}` };
+  }
+
+  it('an installed career says so in a sentence', async () => {
+    const { sh, line, launcher } = await old();
+    rmSync(join(dirname(launcher), '../node_modules'));
+    expect(await sh(`${line} log`)).toMatchInlineSnapshot(`
+      {
+        "exit": 1,
+        "stderr": "career: this needs Node 22.13 or newer; here is Node 20.20.2
+      hint: https://nodejs.org, or a version manager such as nvm, fnm or mise, has a newer one
+      ",
+        "stdout": "",
+      }
+    `);
+  });
+
+  it('a checkout goes on with the Node of its own, and ends as that one does', async () => {
+    const { sh, line } = await old();
+    expect(await sh(`${line} log --json --quiet`)).toEqual({ stdout: '[]\n', stderr: '', exit: 0 });
+    expect((await sh(`${line} shwo`)).exit).toBe(2);
+    expect((await sh(`echo "from a pipe" | ${line} note - --json | grep -c pipe`)).stdout).toBe('1\n');
+    expect((await sh(`{ sleep 0.5; ${line} log --json --quiet; echo "exit $?" >&2; } | true`)).stderr).toBe(
+      'exit 141\n',
+    );
+  });
+
+  it.each([
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+    ['SIGINT', 130],
+  ])('%s reaches the one that does the work', async (signal, exit) => {
+    const { sh, line } = await old();
+    const name = signal.replace('SIG', '');
+    const script = `${line} note - < <(exec sleep 5 2>&-) & work=$!; sleep 0.7; kill -${name} $work; wait $work`;
+    // A shell gives its children in the background no SIGINT, so it must be asked for.
+    expect((await sh(`set -m; ${script}`)).exit).toBe(exit);
+  });
+});
