@@ -118,14 +118,19 @@ export function rewriteDraft({ path }: Draft, form: string, lasting: boolean): v
 
 function rewrite(path: string, form: string, lasting: boolean): void {
   const fresh = `${path}.new`;
-  const handle = openSync(fresh, 'w', 0o600);
   try {
-    writeFileSync(handle, form);
-    if (lasting) fsyncSync(handle);
-  } finally {
-    closeSync(handle);
+    const handle = openSync(fresh, 'w', 0o600);
+    try {
+      writeFileSync(handle, form);
+      if (lasting) fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(fresh, path);
+  } catch (error) {
+    rmSync(fresh, { force: true });
+    throw error;
   }
-  renameSync(fresh, path);
 }
 
 /** What was typed last: an editor that was stopped together with this program left a copy with more in it. */

@@ -66,8 +66,11 @@ export async function createJournal(path: string): Promise<Database> {
     try {
       const unnamed = join(folder, 'journal.db');
       const db = connect(unnamed, {});
-      createSchema(db, steps);
-      db.close();
+      try {
+        guarded(path, () => createSchema(db, steps));
+      } finally {
+        db.close();
+      }
       claim(unnamed, path);
     } finally {
       rmSync(folder, { recursive: true, force: true });
@@ -201,7 +204,9 @@ export function sqliteTrouble(path: string, error: unknown, fate?: string): unkn
       error,
     );
   }
-  if (code.startsWith('SQLITE_READONLY')) return diskTrouble(`${path} is read-only`, undefined, error);
+  if (code.startsWith('SQLITE_READONLY')) {
+    return diskTrouble(`${path} is read-only`, 'make the file and its folder writable', error);
+  }
   if (
     code.startsWith('SQLITE_CANTOPEN') ||
     code.startsWith('SQLITE_PERM') ||

@@ -7,15 +7,13 @@ const versionOf = (db: Database): number => db.pragma('user_version', { simple: 
 
 /** Gives an empty database the whole schema. Does nothing when another process was quicker. */
 export function createSchema(db: Database, migrations: readonly Migration[]): void {
-  guarded(db.name, () =>
-    transaction(db, () => {
-      if (versionOf(db) > 0) return;
-      for (const { up, version } of migrations) {
-        up(db);
-        stamp(db, version);
-      }
-    }),
-  );
+  transaction(db, () => {
+    if (versionOf(db) > 0) return;
+    for (const { up, version } of migrations) {
+      up(db);
+      stamp(db, version);
+    }
+  });
 }
 
 /**
