@@ -3,6 +3,8 @@ import type { Context } from './context.ts';
 /** What a word on the command line stands for, so that completion can offer values. */
 export type Completes =
   | 'record'
+  | 'goal'
+  | 'ask'
   | 'tag'
   | 'person'
   | 'command'

@@ -55,32 +55,42 @@ export async function candidates(context: Context, typed: readonly string[]): Pr
     command = verb;
     rest = rest.slice(1);
   }
-  return fitting(current, await withinCommand(context, command, rest, current));
+  const own = context.kinds.byName(word.name)?.kind.name;
+  return fitting(current, await withinCommand(context, command, rest, { current, own }));
+}
+
+interface Place {
+  /** The beginning of the word that is being typed. */
+  readonly current: string;
+  /** The kind of the ids that a verb of a kind takes. */
+  readonly own: string | undefined;
 }
 
 async function withinCommand(
   context: Context,
   command: Command,
   rest: readonly string[],
-  current: string,
+  place: Place,
 ): Promise<readonly Candidate[]> {
+  const { current } = place;
   const more = (await command.moreOptions?.(context, rest).catch(() => undefined)) ?? {};
   const options = Object.values({ ...more, ...command.options, ...everywhere });
   const last = rest.at(-1);
   const asking = options.find(
     (option) => last !== undefined && flagsOf(option).includes(last) && option.flags.includes('<'),
   );
-  if (asking) return valuesOf(context, asking.completes);
+  if (asking) return valuesOf(context, asking.completes, place);
   if (current.startsWith('-'))
     return options.flatMap((option) =>
       flagsOf(option)
         .filter((flag) => flag.startsWith('--'))
         .map((value) => ({ value, summary: option.summary })),
     );
-  const place = positionalsIn(rest, options).length;
+  const before = positionalsIn(rest, options).length;
   const verbs =
-    place === 0 ? (command.verbs ?? []).map(({ name, summary }) => ({ value: name, summary })) : [];
-  return [...verbs, ...(await valuesOf(context, argumentAt(command.arguments ?? [], place)?.completes))];
+    before === 0 ? (command.verbs ?? []).map(({ name, summary }) => ({ value: name, summary })) : [];
+  const completes = argumentAt(command.arguments ?? [], before)?.completes;
+  return [...verbs, ...(await valuesOf(context, completes, place))];
 }
 
 const flagsOf = ({ flags }: Option): string[] => flags.match(/--?[a-z][a-z-]*/g) ?? [];
@@ -96,7 +106,11 @@ function positionalsIn(rest: readonly string[], options: readonly Option[]): str
 const argumentAt = (given: readonly Argument[], place: number): Argument | undefined =>
   given[place] ?? (given.at(-1)?.name.includes('...') ? given.at(-1) : undefined);
 
-async function valuesOf(context: Context, completes: Completes | undefined): Promise<readonly Candidate[]> {
+async function valuesOf(
+  context: Context,
+  completes: Completes | undefined,
+  { current, own }: Place,
+): Promise<readonly Candidate[]> {
   if (completes === undefined) return [];
   if (typeof completes !== 'string') return completes.map((value) => ({ value }));
   const plain = (values: readonly string[]): Candidate[] => values.map((value) => ({ value }));
@@ -111,16 +125,25 @@ async function valuesOf(context: Context, completes: Completes | undefined): Pro
       return plain(tagNames((await context.journal.read()).db));
     case 'person':
       return plain(aliases((await context.journal.read()).db));
-    case 'record': {
-      const { db, kinds } = await context.journal.read();
-      return recentIds(db, 60).map(({ kind, number, day }) => ({
-        value: `${kinds.byName(kind)?.kind.letter ?? '?'}${number}`,
-        summary: `${kind}, ${day}`,
-      }));
-    }
+    case 'record':
+      return idsOf(context, own, current);
+    case 'goal':
+    case 'ask':
+      return idsOf(context, completes, current);
     case 'setting':
       return plain(Object.keys((await import('../journal/settings.ts')).settings));
   }
+}
+
+/** Ids logged last that fit what is typed; the letter says the kind where the command does not. */
+async function idsOf(context: Context, own: string | undefined, current: string): Promise<Candidate[]> {
+  const [, letter = '', digits = ''] = /^([a-z]?)(\d*)$/.exec(current) ?? [];
+  const { db, kinds } = await context.journal.read();
+  const kind = own ?? kinds.byLetter(letter)?.kind.name;
+  return recentIds(db, kind, digits, 60).map((found) => ({
+    value: `${kinds.byName(found.kind)?.kind.letter ?? '?'}${found.number}`,
+    summary: `${found.kind}, ${found.day}`,
+  }));
 }
 
 const fitting = (current: string, all: readonly Candidate[]): readonly Candidate[] =>

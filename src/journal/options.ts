@@ -10,7 +10,7 @@ export const captureOptions = {
     completes: 'tag',
   }),
   with: texts('-w, --with <person>', 'someone involved; @people in the text count', { completes: 'person' }),
-  goal: texts('-g, --goal <id>', 'a goal that it supports', { completes: 'record' }),
+  goal: texts('-g, --goal <id>', 'a goal that it supports', { completes: 'goal' }),
   private: toggle('--private', 'keep it out of shared reviews'),
   share: toggle('--share', 'let it appear in shared reviews'),
   editor: toggle('-e, --editor', 'write it in your editor'),

@@ -36,3 +36,6 @@ export function safeJson(value: unknown, indent?: number): string {
 
 /** A document of many lines made safe; its line breaks stay. */
 export const safeDocument = (text: string): string => text.split('\n').map(safeText).join('\n');
+
+/** Lines for another program made safe; the tabs between their columns stay too. */
+export const safeLines = (text: string): string => text.split('\t').map(safeDocument).join('\t');

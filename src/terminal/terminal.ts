@@ -1,6 +1,6 @@
 import { asciiText } from './ascii.ts';
 import { render } from './render.ts';
-import { safeDocument, safeJson } from './safe.ts';
+import { safeDocument, safeJson, safeLines } from './safe.ts';
 import type { View } from './text.ts';
 import { colourPaint, plainPaint } from './theme.ts';
 
@@ -84,7 +84,7 @@ export function terminalOn(streams: Streams, manners: Manners): Terminal {
     },
     document: (value, text) =>
       streams.out(manners.json ? `${safeJson(value, 2)}\n` : safeDocument(text(value))),
-    write: (text) => streams.out(safeDocument(text)),
+    write: (text) => streams.out(safeLines(text)),
     say: async (view) => {
       if (!manners.quiet) await show(view, streams.err, manners.colour.err, true);
     },

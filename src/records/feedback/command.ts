@@ -38,7 +38,7 @@ export const nounWith = (ask: Command): Command =>
     ],
     options: {
       answers: text('--answers <id>', 'the ask that it answers; says who and where unless told', {
-        completes: 'record',
+        completes: 'ask',
       }),
     },
     take: (words) => ({ text: words.join(' ') }),
