@@ -86,7 +86,7 @@ export function sayResult({ measure, before, value }: MeasureStanding, named: bo
   if (type === 'yes-no') return `${lead}${value === 1 ? 'yes' : 'not yet'}`;
   if (value === null) return `${lead}not measured yet`;
   const step = steps[value - 1];
-  if (step !== undefined) return `${lead}${onOneLine(step)}`;
+  if (step !== undefined) return `${lead}${value} of ${steps.length}, ${onOneLine(step)}`;
   const start = before ?? baseline;
   if (start === null || start === value) return `${lead}${withUnit(value, unit)}`;
   return `${lead}from ${figure(start)} to ${withUnit(value, unit)}`;
