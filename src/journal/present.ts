@@ -1,5 +1,14 @@
 import type { Context } from '../context.ts';
-import { dotted, faint, plainText, strong, type Text, type View } from '../terminal/text.ts';
+import {
+  dotted,
+  faint,
+  type Paragraph,
+  plainText,
+  shortened,
+  strong,
+  type Text,
+  type View,
+} from '../terminal/text.ts';
 import { sayNearDay, sayTime, today } from '../time/say.ts';
 import type { KindView } from './kind.ts';
 import { instantOf, type JournalRecord } from './record.ts';
@@ -46,15 +55,20 @@ export function whenOf(record: JournalRecord, { clock }: Pick<Context, 'clock'>)
 export async function capturedLine(context: Context, record: JournalRecord): Promise<View> {
   const view = (await viewsFor(context, [record])).get(record.kind);
   const when = view?.dated === false ? undefined : faint(whenOf(record, context));
-  return [{ rows: [[strong(record.id), dotted(lineOf(record, view, context), when)]], least: [4] }];
+  return [behindId(record, dotted(lineOf(record, view, context), when))];
 }
 
 /** The lines after a change: each id and what its record says now. */
 export async function changedLines(context: Context, records: readonly JournalRecord[]): Promise<View> {
   const views = await viewsFor(context, records);
-  const rows = records.map((record) => [strong(record.id), lineOf(record, views.get(record.kind), context)]);
-  return [{ rows, least: [4] }];
+  return records.map((record) => behindId(record, lineOf(record, views.get(record.kind), context)));
 }
+
+/** Folded and not cut, because the day that was understood stands at its end. */
+const behindId = ({ id }: JournalRecord, line: Text): Paragraph => ({
+  lead: [strong(id), ' '.repeat(Math.max(2, 6 - id.length))],
+  paragraph: shortened(line, 160),
+});
 
 /** Records below each other: id, when, line. */
 export async function recordRows(context: Context, records: readonly JournalRecord[]): Promise<View> {

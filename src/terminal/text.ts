@@ -62,6 +62,24 @@ export function plainText(text: Text): string {
   return 'yields' in text ? text.yields : text.map(plainText).join('');
 }
 
+/** The text with words that yield cut to so many characters, where it is folded and nothing else would cut them. */
+export function shortened(text: Text, most: number): Text {
+  if (typeof text === 'string') return text;
+  if ('style' in text) return { ...text, text: shortened(text.text, most) };
+  if ('yields' in text) {
+    const characters = [...text.yields.slice(0, most * 2)];
+    return characters.length <= most
+      ? text
+      : yielding(
+          `${characters
+            .slice(0, most - 1)
+            .join('')
+            .trimEnd()}…`,
+        );
+  }
+  return text.map((part) => shortened(part, most));
+}
+
 /** `1 record`, `3 records`; the plural is said where it is not the noun and an s. */
 export const count = (number: number, noun: string, plural = `${noun}s`): string =>
   `${number} ${number === 1 ? noun : plural}`;

@@ -1,12 +1,13 @@
 import { addDays, type Day, daysBetween, isWorkday, weekday } from '../../time/calendar.ts';
 import { askOn, energies, feedbackOn, noteOn, pulsesOn, winOn } from './events.ts';
 import { goals } from './goals.ts';
+import { recent } from './recent.ts';
 import { bagOf, type Chance, type SampleRecord } from './record.ts';
 import { withRetros } from './retros.ts';
 import { sayings, wins } from './texts.ts';
 
 /** Rises when the sample changes, so that an old one is not shown. */
-export const sampleVersion = 4;
+export const sampleVersion = 5;
 
 const span = 730;
 
@@ -21,7 +22,7 @@ export function sample(today: Day, chance: Chance): SampleRecord[] {
   const working = days.filter((day) => isWorkday(day) && !isHoliday(start, day));
   const [nextWin, nextSaying] = [bagOf(wins, chance), bagOf(sayings, chance)];
   const mood = moods(days.length, chance);
-  const records: SampleRecord[] = [...goals(start, today)];
+  const records: SampleRecord[] = [...goals(start, today), ...recent(today)];
   for (const day of working) {
     const low = mood[daysBetween(start, day)] ?? 0;
     if (chance() < 0.72) records.push(...energies(day, low, pick, chance));
