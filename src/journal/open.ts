@@ -49,7 +49,7 @@ export function journalAccess({ locate, kinds, clock, random, say }: Needs): Jou
       if (named) throw refused(`there is no journal at ${path}`, `career init --db ${path}`);
       return { db: await emptyJournal(), kinds, exists: false };
     }
-    const { db, backup } = await openJournal(path, file.version, 'read');
+    const { db, backup } = await openJournal(path, file, 'read');
     await tellBackup(backup);
     return { db, kinds, exists: true };
   }
@@ -65,7 +65,7 @@ export function journalAccess({ locate, kinds, clock, random, say }: Needs): Jou
       await say([{ paragraph: `A new journal was made: ${path}` }]);
       return db;
     }
-    const { db, backup } = await openJournal(path, file.version, 'write');
+    const { db, backup } = await openJournal(path, file, 'write');
     await tellBackup(backup);
     return db;
   }

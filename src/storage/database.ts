@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { CareerError, damaged, diskTrouble, exitCode } from '../errors.ts';
 import { claimName } from './claim.ts';
-import { applicationId, fileTrouble } from './file.ts';
+import { applicationId, fileTrouble, type PresentJournal } from './file.ts';
 import { makeFolder } from './folder.ts';
 import { latestVersion, type Migration } from './version.ts';
 
@@ -40,16 +40,22 @@ export interface Opened {
 }
 
 /**
- * Opens an existing journal whose header says this version. Reading changes no byte of the file, except that a write cut short by a crash
- * is first rolled back, and an older schema first migrated. Throws damaged for foreign, broken and newer files.
+ * Opens an existing journal. Reading changes no byte of the file, except that a write cut short by a crash is
+ * first rolled back, an older schema first migrated, and what another program set is set back. Throws damaged
+ * for broken and newer files.
  */
-export async function openJournal(path: string, version: number, use: Use): Promise<Opened> {
+export async function openJournal(
+  path: string,
+  { version, writesAhead }: PresentJournal,
+  use: Use,
+): Promise<Opened> {
   if (version > latestVersion) throw tooNew(path, version);
   let backup: string | undefined;
   if (version < latestVersion) {
     const { migrateFile } = await import('./migrate.ts');
     backup = migrateFile(path, await migrations());
   }
+  if (writesAhead) connect(path, { fileMustExist: true }).close();
   const db = use === 'read' ? reader(path) : connect(path, { fileMustExist: true });
   return backup === undefined ? { db } : { db, backup };
 }

@@ -2,9 +2,14 @@ import { closeSync, existsSync, lstatSync, openSync, readlinkSync, readSync, sta
 import { type CareerError, damaged, diskTrouble, refused } from '../errors.ts';
 
 /** The journal's file looked at from outside, before SQLite may touch it. */
-export type JournalFile =
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'journal'; readonly version: number };
+export type JournalFile = { readonly kind: 'absent' } | PresentJournal;
+
+export interface PresentJournal {
+  readonly kind: 'journal';
+  readonly version: number;
+  /** Another program set it to write ahead, which leaves two files beside it even when it is only read. */
+  readonly writesAhead: boolean;
+}
 
 /** Bytes “crer”, at offset 68 of every journal. */
 export const applicationId = 0x63726572;
@@ -34,7 +39,9 @@ export function inspect(path: string): JournalFile {
   if (status.size % pageSize(header) !== 0 && !existsSync(`${path}-journal`)) {
     throw notAJournal(path, 'was cut short: its last page is not whole');
   }
-  return { kind: 'journal', version: header.readUInt32BE(60) };
+  const version = header.readUInt32BE(60);
+  if (version === 0) throw notAJournal(path, 'says of itself that nothing is in it');
+  return { kind: 'journal', version, writesAhead: header.readUInt8(18) === 2 };
 }
 
 /** Written as 1 when it is 65,536; 0 in a header that is damaged. */

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { damaged } from '../errors.ts';
 import { backupBefore } from './backup.ts';
 import { connect, type Database, guarded, stamp, tooNew, transaction } from './database.ts';
@@ -27,20 +28,44 @@ export function migrateFile(path: string, migrations: readonly Migration[]): str
     const target = migrations.at(-1)?.version ?? latestVersion;
     if (from > target) throw tooNew(path, from);
     if (from === target) return undefined;
-    const backup = backupBefore(db, `before-version-${target}`);
-    for (const { version, up, name } of migrations.filter((each) => each.version > from)) {
-      guarded(path, () =>
-        transaction(db, () => {
-          if (versionOf(db) >= version) return;
-          up(db);
-          const broken = db.pragma('foreign_key_check') as unknown[];
-          if (broken.length > 0) throw damaged(`the step “${name}” would break references`);
-          stamp(db, version);
-        }),
+    const name = `before-version-${target}`;
+    const backup = backupBefore(db, name);
+    try {
+      upgrade(
+        db,
+        migrations.filter((each) => each.version > from),
       );
+    } catch (error) {
+      // Nothing has happened, and there is a copy from the last time that this was tried.
+      if (versionOf(db) === from && !backup.endsWith(`${name}.db`)) rmSync(backup);
+      throw notWhatItSays(path, from, error);
     }
     return backup;
   } finally {
     db.close();
   }
 }
+
+function upgrade(db: Database, steps: readonly Migration[]): void {
+  for (const { version, up, name } of steps) {
+    guarded(db.name, () =>
+      transaction(db, () => {
+        if (versionOf(db) >= version) return;
+        up(db);
+        const broken = db.pragma('foreign_key_check') as unknown[];
+        if (broken.length > 0) throw damaged(`the step “${name}” would break references`);
+        stamp(db, version);
+      }),
+    );
+  }
+}
+
+/** The steps work on what each version had; where they do not, something else is in the file. */
+const notWhatItSays = (path: string, version: number, error: unknown): unknown =>
+  /^SQLITE_(ERROR|CONSTRAINT)/.test((error as { code?: string }).code ?? '')
+    ? damaged(
+        `${path} does not hold what a journal of version ${version} does (${(error as Error).message})`,
+        'put a backup in its place; copies from before are in the folder backups beside it',
+        error,
+      )
+    : error;

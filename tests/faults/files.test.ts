@@ -139,6 +139,12 @@ const cases: readonly Case[] = [
     says: 'is a database of another program',
   },
   {
+    what: 'a journal of version 0',
+    damage: (path) => pragma(path, 'user_version = 0'),
+    exit: 65,
+    says: 'says of itself that nothing is in it',
+  },
+  {
     what: 'a journal of a newer program',
     damage: (path) => pragma(path, 'user_version = 9999'),
     exit: 65,
@@ -261,6 +267,17 @@ describe('a journal under several names', () => {
 });
 
 describe('reading', () => {
+  it('sets back what another program set, and leaves no file behind', async () => {
+    const career = await livedCareer();
+    pragma(career.path, 'journal_mode = WAL');
+    expect((await career.outcome('log --limit 2')).exit).toBe(0);
+    expect(readdirSync(career.folder)).toEqual(['journal.db']);
+    expect(verify(career.path)).toEqual([]);
+    const set = digest(career.path);
+    await career.outcome('status');
+    expect(digest(career.path)).toBe(set);
+  });
+
   it('changes no byte, no time, and leaves no file behind', async () => {
     const career = await livedCareer();
     const before = { bytes: digest(career.path), time: statSync(career.path, { bigint: true }).mtimeNs };

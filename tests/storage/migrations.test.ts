@@ -109,6 +109,26 @@ describe('an older journal', () => {
     expect(verify(path)).toEqual([]);
   });
 
+  it('that is not what its version says is told from a fault, and copied once', async () => {
+    const career = await testCareer();
+    await career('note "two words"');
+    const db = new SQLite(career.path);
+    db.pragma('user_version = 3');
+    db.close();
+    const before = hashOf(career.path);
+    for (const line of ['log', 'note "more words"', 'log']) {
+      const { stderr, exit } = await career.outcome(line);
+      expect([exit, stderr.replace(/\n\s+/g, ' ')]).toEqual([
+        65,
+        expect.stringMatching(
+          /^career: .* does not hold what a journal of version 3 does .*\nhint: put a backup/,
+        ),
+      ]);
+    }
+    expect(hashOf(career.path)).toBe(before);
+    expect(readdirSync(join(career.folder, 'backups'))).toHaveLength(1);
+  });
+
   it('never loses an earlier copy to a later one', () => {
     const folder = newFolder();
     const path = join(folder, 'journal.db');
