@@ -49,12 +49,16 @@ export const lastDone = (db: Database): Change | undefined =>
     )
     .get();
 
-/** The change that was undone last, unless something else was written since; the one being made has written nothing yet. */
+/**
+ * The change that was undone last, unless something else was written since: of those undone after the latest
+ * change, the earliest. The one being made has written nothing yet and does not count.
+ */
 export const firstUndone = (db: Database): Change | undefined =>
   db
     .prepare<[], Change>(
       `SELECT id, at, command FROM change WHERE act = 'do' AND undone = 1 AND ${kept}
-       AND id > coalesce((SELECT max(id) FROM change WHERE act = 'do' AND undone = 0 AND ${kept}), 0)
+       AND id IN (SELECT target FROM change WHERE act = 'undo'
+         AND id > coalesce((SELECT max(id) FROM change WHERE act = 'do' AND ${kept}), 0))
        ORDER BY id LIMIT 1`,
     )
     .get();
