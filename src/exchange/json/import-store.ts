@@ -24,13 +24,6 @@ export const knownAmong = (db: Database, uids: readonly string[]): Known[] =>
 export const knownAlias = (db: Database, alias: string): Known | undefined =>
   db.prepare<[string], Known>(`${known} WHERE alias = ?`).get(alias);
 
-const rowsAmong = (db: Database, uids: readonly string[]): SpineRow[] =>
-  db
-    .prepare<[string], SpineRow>(
-      `SELECT ${spineColumns} FROM record WHERE uid IN (SELECT value FROM json_each(?))`,
-    )
-    .all(JSON.stringify(uids));
-
 /** Whether a record with this number is there now. */
 export const isHeld = (db: Database, kind: string, number: number): boolean =>
   db.prepare('SELECT 1 FROM record WHERE kind = ? AND number = ?').get(kind, number) !== undefined;

@@ -4,8 +4,7 @@ import type { Ask } from './ask.ts';
 /** An open question older than this is shown as cold; nobody is asked to chase it. */
 export const coldAfterDays = 21;
 
-const ageInDays = ({ day }: Pick<Ask, 'day'>, today: Day): number =>
-  Math.max(0, daysBetween(day, today));
+const ageInDays = ({ day }: Pick<Ask, 'day'>, today: Day): number => Math.max(0, daysBetween(day, today));
 
 /** Closed as cold, or open for so long that no answer is waited for. */
 export const isCold = ({ state, day }: Pick<Ask, 'state' | 'day'>, today: Day): boolean =>
