@@ -1,4 +1,3 @@
-import { type SpineRow, spineColumns } from '../../journal/record-store.ts';
 import type { Database } from '../../storage/database.ts';
 import { prepared } from '../../storage/prepared.ts';
 
