@@ -4,7 +4,7 @@ import type { View } from '../terminal/text.ts';
 import { isoOf } from '../time/moment.ts';
 import { entryOf } from './amend.ts';
 import { foldersOf, keptError, linkGoals, meant } from './capture.ts';
-import { type Draft, dropDraft, findDraft, keepDraft, readDraft, rewriteDraft } from './draft.ts';
+import { type Draft, dropDraft, findDraft, formIn, keepDraft, readDraft, rewriteDraft } from './draft.ts';
 import { editDraft } from './edit-form.ts';
 import { change, type Entry, settledEntry } from './entry.ts';
 import { formOf, parseForm, partOfForm } from './form.ts';
@@ -69,6 +69,7 @@ async function inEditor(context: Context, plan: Edit, { before, folders, resumed
   const { kind, flags } = plan;
   const byFlags = asRecord(kind, before, revised(kind, before, flags, context.clock));
   const shown = formOf(kind, wordsFrom(kind, byFlags));
+  const begun = resumed && readDraft(resumed);
   const draft = resumed ?? keepDraft(folders, 'edit', shown, before.id);
   const base = baseOf(kind, before);
   const typed = (form: string): Revision => revisionBetween(kind, base, parseForm(kind, form), context.clock);
@@ -79,7 +80,8 @@ async function inEditor(context: Context, plan: Edit, { before, folders, resumed
       return read;
     });
     if (revision === undefined) {
-      dropDraft(draft);
+      // Whether the person emptied it or the editor lost it, what was said before is not for us to throw away.
+      if (begun !== undefined) rewriteDraft(draft, begun, true);
       throw cancelled('the form was left empty, so nothing was changed');
     }
     const step: Step = (record) => revised(kind, record, revision, context.clock);
@@ -97,7 +99,7 @@ async function byWords(context: Context, plan: Edit, { before, folders, resumed 
   const { kind, flags } = plan;
   const base = baseOf(kind, before);
   try {
-    const read = resumed ? readDraft(resumed) : await textRead(context, plan.from);
+    const read = resumed ? formIn(resumed) : await textRead(context, plan.from);
     if (read === undefined && isNothing(flags)) {
       throw misuse(
         `there is nothing to change in ${before.id}`,
@@ -153,7 +155,7 @@ async function store(context: Context, plan: Edit, { step, goals, basis }: Stori
   const seen = basis ?? find(await context.journal.read(), id);
   const { moment } = settledEntry(kind, step(seen));
   if (isoOf(moment) !== seen.at) await meant(context, kind, moment, yes);
-  return context.journal.write(`edit ${seen.id}`, (writing) => {
+  return context.journal.change(`edit ${seen.id}`, (writing) => {
     const row = rowOf(writing.db, idFrom(id, writing.kinds));
     const before = recordOf(writing, row.rowId);
     if (basis && said(before) !== said(basis)) {
@@ -216,12 +218,12 @@ const said = ({ backlinks: _, ...record }: JournalRecord): string => JSON.string
  */
 function keptForm(kind: Kind, base: Words, draft: Draft, untouched: string): Draft | undefined {
   const form = readDraft(draft);
-  if (form === untouched) {
+  if (form === untouched || form.trim() === '') {
     dropDraft(draft);
     return undefined;
   }
   try {
-    const { text, fields } = parseForm(kind, form);
+    const { text, fields } = parseForm(kind, formIn(draft));
     const changed = Object.entries(fields).filter(([name, words]) => words !== (base.fields[name] ?? ''));
     const words = { text: text === base.text ? '' : text, fields: Object.fromEntries(changed) };
     rewriteDraft(draft, partOfForm(kind, words), true);

@@ -36,7 +36,7 @@ export async function askAbout(context: Context, waiting: readonly Feedback[]): 
 }
 
 export const storeAnswers = (context: Context, id: string, answers: Answers): Promise<Feedback> =>
-  context.journal.write(`triage ${id}`, (writing) =>
+  context.journal.change(`triage ${id}`, (writing) =>
     amend(writing, feedback, id, (record) => ({ values: triaged(record, answers, today(context.clock)) })),
   );
 
