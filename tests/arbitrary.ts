@@ -9,7 +9,7 @@ import { isoOf } from '../src/time/moment.ts';
 /** Random records of every kind, made from what the kinds say of their fields. */
 
 /** What a record may hold and no terminal, page or file may act on. */
-export const hostilePieces: readonly string[] = [
+const hostilePieces: readonly string[] = [
   '\u001b[31mred\u001b[0m',
   '\u001b]0;title\u0007',
   '\u001b]8;;https://example.org\u001b\\link\u001b]8;;\u001b\\',
@@ -78,7 +78,7 @@ export const day: Arbitrary<Day> = fc
   .map((days) => addDays('1970-01-01', days));
 
 /** ISO with the offset of some place. */
-export const instant: Arbitrary<string> = fc
+const instant: Arbitrary<string> = fc
   .tuple(
     fc.integer({ min: Date.parse('1970-01-02T00:00Z'), max: Date.parse('2120-01-01T00:00Z') }),
     fc.constantFrom(0, 60, 120, -300, 330, 765, -570),
@@ -86,7 +86,7 @@ export const instant: Arbitrary<string> = fc
   .map(([at, offset]) => isoOf({ at, offset }));
 
 /** A value of a field, never empty. */
-export function fieldValue(field: Field, text: Arbitrary<string> = anyText): Arbitrary<unknown> {
+function fieldValue(field: Field, text: Arbitrary<string> = anyText): Arbitrary<unknown> {
   const { type, min, max, choices = [], item = {} } = field;
   switch (type) {
     case 'text':
