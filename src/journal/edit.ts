@@ -64,33 +64,48 @@ interface Desk {
 /** What a record will say, from what it says. */
 type Step = (record: JournalRecord) => Entry;
 
-/** The form in the editor shows what flags say; the record must not change while it is open. */
+/** The form in the editor shows what flags and a draft say; the record must not change while it is open. */
 async function inEditor(context: Context, plan: Edit, { before, folders, resumed }: Desk): Promise<Edited> {
   const { kind, flags } = plan;
-  const byFlags = asRecord(kind, before, revised(kind, before, flags, context.clock));
-  const shown = formOf(kind, wordsFrom(kind, byFlags));
-  const begun = resumed && readDraft(resumed);
-  const draft = resumed ?? keepDraft(folders, 'edit', shown, before.id);
   const base = baseOf(kind, before);
-  const typed = (form: string): Revision => revisionBetween(kind, base, parseForm(kind, form), context.clock);
+  const byFlags = asRecord(kind, before, revised(kind, before, flags, context.clock));
+  const kept = resumed && readDraft(resumed);
+  const shown = shownForm(kind, wordsFrom(kind, byFlags), kept);
+  const draft = resumed ?? keepDraft(folders, 'edit', shown, before.id);
+  if (resumed) rewriteDraft(resumed, shown, true);
   try {
     const revision = await editDraft(context, draft, (form) => {
-      const read = typed(form);
+      const read = revisionBetween(kind, base, parseForm(kind, form), context.clock);
       settledEntry(kind, revised(kind, before, read, context.clock));
       return read;
     });
-    if (revision === undefined) {
-      // Whether the person emptied it or the editor lost it, what was said before is not for us to throw away.
-      if (begun !== undefined) rewriteDraft(draft, begun, true);
-      throw cancelled('the form was left empty, so nothing was changed');
-    }
+    if (revision === undefined) throw cancelled('the form was left empty, so nothing was changed');
     const step: Step = (record) => revised(kind, record, revision, context.clock);
     const goals = [...revision.goals, ...flags.goals];
     const edited = await store(context, plan, { step, goals, basis: before });
     dropDraft(draft);
     return edited;
   } catch (error) {
-    throw keptError(error, () => keptForm(kind, base, draft, resumed === undefined ? shown : ''));
+    throw keptError(error, () => {
+      const form = readDraft(draft);
+      if (form !== shown && form.trim() !== '') return keptForm(kind, base, draft, form);
+      // Nothing was typed now; what was typed before it stays.
+      if (kept === undefined) dropDraft(draft);
+      else rewriteDraft(draft, kept, true);
+      return kept === undefined ? undefined : draft;
+    });
+  }
+}
+
+/** What was kept goes over what the record says; a draft that cannot be read is shown as it is. */
+function shownForm(kind: Kind, words: Words, kept: string | undefined): string {
+  if (kept === undefined) return formOf(kind, words);
+  try {
+    const { text, fields } = parseForm(kind, kept);
+    return formOf(kind, { text: text === '' ? words.text : text, fields: { ...words.fields, ...fields } });
+  } catch (error) {
+    if (error instanceof CareerError) return kept;
+    throw error;
   }
 }
 
@@ -214,16 +229,11 @@ const said = ({ backlinks: _, ...record }: JournalRecord): string => JSON.string
 
 /**
  * Of a form that could not be stored, only what the person changed: gone on with later, it must not take back
- * what was changed meanwhile. One that cannot be read stays as it is, one without changes is dropped.
+ * what was changed meanwhile. One that cannot be read stays as it is.
  */
-function keptForm(kind: Kind, base: Words, draft: Draft, untouched: string): Draft | undefined {
-  const form = readDraft(draft);
-  if (form === untouched || form.trim() === '') {
-    dropDraft(draft);
-    return undefined;
-  }
+function keptForm(kind: Kind, base: Words, draft: Draft, form: string): Draft {
   try {
-    const { text, fields } = parseForm(kind, formIn(draft));
+    const { text, fields } = parseForm(kind, form);
     const changed = Object.entries(fields).filter(([name, words]) => words !== (base.fields[name] ?? ''));
     const words = { text: text === base.text ? '' : text, fields: Object.fromEntries(changed) };
     rewriteDraft(draft, partOfForm(kind, words), true);
