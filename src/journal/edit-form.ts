@@ -62,7 +62,7 @@ export async function editDraft<T>(
     const trouble = await edit(draft.path, context.variable('VISUAL') ?? context.variable('EDITOR'));
     const form = readDraft(draft);
     if (form.trim() === '') return undefined;
-    if (trouble !== undefined) throw refused(trouble);
+    if (trouble !== undefined) throw refused(trouble, 'for another editor: export VISUAL=nano');
     try {
       return read(formIn(draft));
     } catch (error) {

@@ -70,9 +70,9 @@ async function inEditor(context: Context, plan: Edit, { before, folders, resumed
   const base = baseOf(kind, before);
   const byFlags = asRecord(kind, before, revised(kind, before, flags, context.clock));
   const kept = resumed && readDraft(resumed);
-  const shown = shownForm(kind, wordsFrom(kind, byFlags), kept);
+  const shown = shownForm(kind, wordsFrom(kind, byFlags), resumed);
   const draft = resumed ?? keepDraft(folders, 'edit', shown, before.id);
-  if (resumed) rewriteDraft(resumed, shown, true);
+  if (resumed && shown !== kept) rewriteDraft(resumed, shown, true);
   try {
     const revision = await editDraft(context, draft, (form) => {
       const read = revisionBetween(kind, base, parseForm(kind, form), context.clock);
@@ -88,23 +88,23 @@ async function inEditor(context: Context, plan: Edit, { before, folders, resumed
   } catch (error) {
     throw keptError(error, () => {
       const form = readDraft(draft);
-      if (form !== shown && form.trim() !== '') return keptForm(kind, base, draft, form);
+      if (form !== shown && form.trim() !== '') return keptForm(kind, base, draft);
       // Nothing was typed now; what was typed before it stays.
       if (kept === undefined) dropDraft(draft);
-      else rewriteDraft(draft, kept, true);
+      else if (form !== kept) rewriteDraft(draft, kept, true);
       return kept === undefined ? undefined : draft;
     });
   }
 }
 
 /** What was kept goes over what the record says; a draft that cannot be read is shown as it is. */
-function shownForm(kind: Kind, words: Words, kept: string | undefined): string {
+function shownForm(kind: Kind, words: Words, kept: Draft | undefined): string {
   if (kept === undefined) return formOf(kind, words);
   try {
-    const { text, fields } = parseForm(kind, kept);
+    const { text, fields } = parseForm(kind, formIn(kept));
     return formOf(kind, { text: text === '' ? words.text : text, fields: { ...words.fields, ...fields } });
   } catch (error) {
-    if (error instanceof CareerError) return kept;
+    if (error instanceof CareerError) return readDraft(kept);
     throw error;
   }
 }
@@ -231,9 +231,9 @@ const said = ({ backlinks: _, ...record }: JournalRecord): string => JSON.string
  * Of a form that could not be stored, only what the person changed: gone on with later, it must not take back
  * what was changed meanwhile. One that cannot be read stays as it is.
  */
-function keptForm(kind: Kind, base: Words, draft: Draft, form: string): Draft {
+function keptForm(kind: Kind, base: Words, draft: Draft): Draft {
   try {
-    const { text, fields } = parseForm(kind, form);
+    const { text, fields } = parseForm(kind, formIn(draft));
     const changed = Object.entries(fields).filter(([name, words]) => words !== (base.fields[name] ?? ''));
     const words = { text: text === base.text ? '' : text, fields: Object.fromEntries(changed) };
     rewriteDraft(draft, partOfForm(kind, words), true);
