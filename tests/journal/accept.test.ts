@@ -57,7 +57,15 @@ describe('what a record may hold', () => {
   it('a text too long is kept as a draft', async () => {
     const career = await testCareer();
     career.pipe('x'.repeat(longestText + 1));
-    expect(await career('note -')).toMatchInlineSnapshot();
+    expect(await career('note -')).toMatchInlineSnapshot(`
+      "
+      $ career note -
+      ! career: the text is longer than 1 MiB
+      ! hint: keep the whole in a file and log what matters with a link; your text is
+      !       in the draft d1: career note --draft d1 --editor
+      exit 2
+      "
+    `);
     expect(await career.json('drafts')).toMatchObject([{ id: 'd1', kind: 'note' }]);
     expect(await career.json('log')).toEqual([]);
   });

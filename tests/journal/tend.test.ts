@@ -212,7 +212,7 @@ describe('career tag', () => {
       "
       $ career tag merge hiring hirng
       ! career: there is no tag #hirng
-      ! hint: did you mean  career tag merge hiring hiring
+      ! hint: to give it that name: career tag rename hiring hirng
       exit 1
       "
     `);
@@ -276,7 +276,7 @@ describe('career history', () => {
                 → nothing
         tags    #checkout #errors → #errors
 
-      today 09:00 · undo rm w1
+      today 09:00 · undo rm w1 · back
         text      Errors are down
         impact    2 -> 1
         reach     team
