@@ -14,11 +14,8 @@ export interface Pty {
   readonly pid: number;
   /** Sends keys as a terminal does: `\r` is Enter, `\x03` Ctrl-C. */
   type(keys: string): void;
-  /**
-   * Resolves once the screen shows this, from a place on: with the place where it begins. Rejects with the
-   * screen after some seconds.
-   */
-  shows(wanted: string | RegExp, from?: number): Promise<number>;
+  /** Resolves once the screen shows this. Rejects with the screen after some seconds. */
+  shows(wanted: string | RegExp): Promise<void>;
   screen(): string;
   /** All bytes that the program sent. */
   sent(): string;
@@ -63,26 +60,22 @@ export async function startCareer(
       // It has ended already.
     }
   });
-  function placeOf(wanted: string | RegExp, from: number): number | undefined {
-    const text = screen.text().slice(from);
-    const at = typeof wanted === 'string' ? text.indexOf(wanted) : text.search(wanted);
-    return at < 0 ? undefined : from + at;
-  }
+  const isShown = (wanted: string | RegExp): boolean =>
+    typeof wanted === 'string' ? screen.text().includes(wanted) : wanted.test(screen.text());
   return {
     pid: pty.pid,
     type: (keys) => pty.write(keys),
-    shows: (wanted, from = 0) =>
+    shows: (wanted) =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(() => {
           waiting.delete(look);
           reject(new Error(`the screen never showed ${wanted}:\n${screen.text()}`));
         }, patience);
         const look = (): void => {
-          const place = placeOf(wanted, from);
-          if (place === undefined) return;
+          if (!isShown(wanted)) return;
           clearTimeout(timer);
           waiting.delete(look);
-          resolve(place);
+          resolve();
         };
         waiting.add(look);
         look();

@@ -37,8 +37,12 @@ export function merged(writing: Writing, from: string, to: string): TagChange {
   const { db } = writing;
   if (from === to) throw misuse(`#${from} is one tag already`, 'career tag merge takes two tags');
   const records = knownTag(db, from, (meant) => `career tag merge ${meant} ${to}`);
-  const hint = `to give it that name: career tag rename ${from} ${to}`;
-  knownTag(db, to, (meant) => `career tag merge ${from} ${meant}`, { not: from, hint });
+  knownTag(
+    db,
+    to,
+    (meant) => `career tag merge ${from} ${meant}`,
+    `to give it that name: career tag rename ${from} ${to}`,
+  );
   const rows = withSigns(db, from);
   mergeTag(db, from, to);
   return { from, to, records, texts: reword(writing, rows, from, to) };
@@ -49,13 +53,15 @@ function knownTag(
   db: Database,
   name: string,
   again: (name: string) => string,
-  { not, hint = 'career tag list' }: { readonly not?: string; readonly hint?: string } = {},
+  hint = 'career tag list',
 ): number {
   const records = tagCount(db, name);
   if (records !== undefined) return records;
   const [meant] = meantNames(db, { tags: [name] }).meant;
-  const other = meant === undefined || meant === `#${not}` ? undefined : meant.slice(1);
-  throw refused(`there is no tag #${name}`, other === undefined ? hint : `did you mean  ${again(other)}`);
+  throw refused(
+    `there is no tag #${name}`,
+    meant === undefined ? hint : `did you mean  ${again(meant.slice(1))}`,
+  );
 }
 
 /** Texts and settings say the new name, so that nothing brings the old one back. */

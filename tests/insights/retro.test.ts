@@ -255,8 +255,8 @@ describe('without a terminal', () => {
       "
       $ career retro --well "Two releases" --action "swap a week (by blursday)"
       ! career: “blursday” is not a date career understands
-      ! hint: for example 2026-12-01, 1 Dec, tomorrow, friday, in 2 weeks; what you
-      !       typed is kept; to go on: career retro --resume
+      ! hint: for example 2026-11-20, 2026-11-20 15:04, yesterday 15:00, last friday, 3
+      !       days ago; what you typed is kept; to go on: career retro --resume
       exit 2
       "
     `);
@@ -463,7 +463,8 @@ describe('in the editor', () => {
 
         follows this   p4
       ! career: “blursday” is not a date career understands
-      ! hint: for example 2026-12-01, 1 Dec, tomorrow, friday, in 2 weeks
+      ! hint: for example 2026-11-20, 2026-11-20 15:04, yesterday 15:00, last friday, 3
+      !       days ago
       ! ? Open the form again? y
       ! 
       ! next retro around Fri 11 Dec

@@ -115,15 +115,16 @@ async function recordHistory(context: Context, reading: Reading, word: string, m
     ]);
 }
 
-const eventWord = ({ event, act }: Version): string => {
-  if (event === 'removed') return ' · removed';
-  return event === 'added' && act !== 'do' ? ' · back' : '';
+const eventWords: Readonly<Record<Version['event'], string>> = {
+  added: '',
+  changed: '',
+  removed: ' · removed',
 };
 
 function versionLines(context: Context, version: Version): Block[] {
-  const { at, command: what, undone, fields } = version;
+  const { at, command: what, event, undone, fields } = version;
   return [
-    [strong(sayWhen(context, at)), ` · ${what}${eventWord(version)}`, undone ? faint(' · undone') : ''],
+    [strong(sayWhen(context, at)), ` · ${what}${eventWords[event]}`, undone ? faint(' · undone') : ''],
     ...differenceLines(fields),
   ];
 }
