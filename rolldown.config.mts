@@ -12,7 +12,9 @@ const lessOfNode: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'node:process': 'export default globalThis.process;',
   },
   'env-paths': {
-    'node:os': `import { homedir, tmpdir } from 'node:os'; export default { homedir, tmpdir };`,
+    // What node:os says of HOME is what it holds, where it holds anything; a folder for temporary files is not asked for.
+    'node:os': `const home = () => (process.platform !== 'win32' && process.env.HOME) || process.getBuiltinModule('node:os').homedir();
+      export default { homedir: home, tmpdir: () => '' };`,
     'node:path': `import { basename, join } from 'node:path'; export default { basename, join };`,
     'node:process': 'export default globalThis.process;',
   },
@@ -105,11 +107,11 @@ const always = /\/src\/(main|journal\/capture-command|records\/[a-z]+\/view)\.ts
 
 type ModuleGraph = Pick<PluginContext, 'getModuleInfo'>;
 
-/** Whether a module brings in a library whenever it is loaded; those are left to the commands that need them. */
+/** Whether a module brings in a library that not every start has anyway; those are left to the commands that need them. */
 function needsLibrary(id: string, graph: ModuleGraph, seen = new Set<string>()): boolean {
   if (seen.has(id)) return false;
   seen.add(id);
-  if (/\/node_modules\/(?!@?date-fns\/)/.test(id)) return true;
+  if (/\/node_modules\/(?!@?date-fns\/|fastest-levenshtein\/|better-sqlite3\/)/.test(id)) return true;
   return graph.getModuleInfo(id)?.importedIds.some((each) => needsLibrary(each, graph, seen)) ?? false;
 }
 

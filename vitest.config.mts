@@ -6,6 +6,7 @@ export default defineConfig({
     globalSetup: './tests/template.ts',
     env: { TZ: 'Europe/Berlin', NO_COLOR: '1' },
     testTimeout: 20_000,
-    fileParallelism: true,
+    // One worker for each core: by default a machine of two cores gets one worker.
+    maxWorkers: '100%',
   },
 });

@@ -17,11 +17,16 @@ function newestSource(): number {
   );
 }
 
-/**
- * The launcher of the built program, which is built first when it is missing or older than its sources. Test
- * files run at the same time, so one builds and the others wait.
- */
-export async function builtCareer(): Promise<string> {
+let launcher: Promise<string> | undefined;
+
+/** The launcher of the built program, which is built first when it is missing or older than its sources. */
+export function builtCareer(): Promise<string> {
+  launcher ??= freshlyBuilt();
+  return launcher;
+}
+
+/** Test files run at the same time, so one builds and the others wait. */
+async function freshlyBuilt(): Promise<string> {
   while (changedAt(main) < newestSource()) {
     try {
       mkdirSync(lock);

@@ -14,8 +14,11 @@ export interface Pty {
   readonly pid: number;
   /** Sends keys as a terminal does: `\r` is Enter, `\x03` Ctrl-C. */
   type(keys: string): void;
-  /** Resolves once the screen shows this. Rejects with the screen after some seconds. */
-  shows(wanted: string | RegExp): Promise<void>;
+  /**
+   * Resolves once the screen shows this, from a place on: with the place where it begins. Rejects with the
+   * screen after some seconds.
+   */
+  shows(wanted: string | RegExp, from?: number): Promise<number>;
   screen(): string;
   /** All bytes that the program sent. */
   sent(): string;
@@ -60,22 +63,26 @@ export async function startCareer(
       // It has ended already.
     }
   });
-  const isShown = (wanted: string | RegExp): boolean =>
-    typeof wanted === 'string' ? screen.text().includes(wanted) : wanted.test(screen.text());
+  function placeOf(wanted: string | RegExp, from: number): number | undefined {
+    const text = screen.text().slice(from);
+    const at = typeof wanted === 'string' ? text.indexOf(wanted) : text.search(wanted);
+    return at < 0 ? undefined : from + at;
+  }
   return {
     pid: pty.pid,
     type: (keys) => pty.write(keys),
-    shows: (wanted) =>
+    shows: (wanted, from = 0) =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(() => {
           waiting.delete(look);
           reject(new Error(`the screen never showed ${wanted}:\n${screen.text()}`));
         }, patience);
         const look = (): void => {
-          if (!isShown(wanted)) return;
+          const place = placeOf(wanted, from);
+          if (place === undefined) return;
           clearTimeout(timer);
           waiting.delete(look);
-          resolve();
+          resolve(place);
         };
         waiting.add(look);
         look();

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { clockFrom } from '../src/time/clock.ts';
 import { testCareer } from './career.ts';
 import { program } from './program.ts';
+import { enter, startCareer } from './pty.ts';
 import { verify } from './verify.ts';
 
 /** Every fault that was found and mended, oldest first: what went wrong, so that it never does again. */
@@ -82,4 +83,41 @@ it('regression 9: behind a link to a drive that was away there seemed to be no j
     exit 1
     "
   `);
+});
+
+it('regression 10: the place where a word was found was cut off before the word', async () => {
+  const career = await testCareer({ columns: 80 });
+  const outcome = 'The figures had not come, and I said so only that day.';
+  await career('promise "capacity forecast for the autumn campaign" --to manager --by friday');
+  await career.outcome(['promise', 'broken', 'p1', '--note', outcome]);
+  expect(await career('search figures')).toContain('The figures had not come');
+});
+
+it('regression 11: a figure was cut off behind the words of its goal', async () => {
+  const career = await testCareer({ columns: 80 });
+  await career('goal "Get a merged change to customers within two days" --measure "merge time: 9 -> 2 days"');
+  expect(await career('goal progress g1 7')).toContain('merge time: 7 days, from 9 to 2 days');
+  expect(await career('log')).toContain('29 %');
+});
+
+it('regression 12: an answer typed while the question of a pulse was shown was lost', async () => {
+  const career = await testCareer();
+  const env = { CAREER_DB: career.path, NO_COLOR: '1' };
+  const pulse = await startCareer(['pulse', 'clarity'], { env });
+  await pulse.shows('How clear are you');
+  pulse.type(`6${enter}`);
+  expect((await pulse.ended).code).toBe(0);
+  expect(pulse.screen()).toContain('clarity 6 of 10');
+});
+
+it('regression 13: a chosen answer was broken in the middle of a word', async () => {
+  const career = await testCareer({ now: '2026-11-06T10:00:00+01:00' });
+  const action = 'remove the four alerts that nobody acts on (by friday)';
+  await career.outcome(['retro', '--well', 'all of it', '--action', action]);
+  const env = { CAREER_DB: career.path, CAREER_NOW: '2026-11-20T10:00:00+01:00', NO_COLOR: '1' };
+  const retro = await startCareer(['retro'], { env });
+  await retro.shows('p1  remove');
+  retro.type(`ca${enter}`);
+  await retro.shows('Until when?');
+  expect(retro.screen()).toContain('· carried\n');
 });

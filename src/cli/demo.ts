@@ -35,7 +35,7 @@ export async function demo(argv: readonly string[], contextFor: ContextMaker): P
   await plain.terminal.say([
     {
       paragraph:
-        'An invented journal: nobody in it exists. Any command works on it, such as  career demo retro list',
+        'An invented journal: nobody in it exists. Put career demo before any command, such as  career demo retro list',
     },
     '',
   ]);

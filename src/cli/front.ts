@@ -15,6 +15,7 @@ export async function front(
   switch (first) {
     case '--version':
     case '-V':
+    case '-v':
       await contextFor({ json, quiet: false }).terminal.answer({ version }, (value) => [value.version]);
       return exitCode.done;
     case '--help':

@@ -1,6 +1,8 @@
 import type { Command } from '../command.ts';
 import { misuse } from '../errors.ts';
 import { nearest } from '../journal/suggest.ts';
+import { kinds } from '../records/kinds.ts';
+import { shellLine } from '../terminal/shell-word.ts';
 import { everywhere } from './everywhere.ts';
 import { words as firstWords, type Word } from './tree.ts';
 
@@ -36,7 +38,7 @@ function firstWord(argv: readonly string[]): { name: string; rest: readonly stri
     const word = argv[index] ?? '';
     if (!word.startsWith('-')) return { name: word, rest: [...argv.slice(index + 1), ...before] };
     before.push(word);
-    if (word === '--db') {
+    if (word === '--db' && index + 1 < argv.length) {
       index += 1;
       before.push(argv[index] ?? '');
     }
@@ -47,13 +49,34 @@ function firstWord(argv: readonly string[]): { name: string; rest: readonly stri
 function wordNamed(name: string, argv: readonly string[]): Word {
   const word = firstWords.find((each) => each.name === name);
   if (word) return word;
-  const meant = nearest(
-    name,
-    firstWords.map((each) => each.name),
-  );
-  const again = argv.map((each) => (each === name ? meant : each)).join(' ');
-  throw misuse(`there is no command “${name}”`, meant ? `did you mean  career ${again}` : 'career --help');
+  const names = firstWords.map((each) => each.name);
+  const meant = otherName(name) ?? nearest(name, names);
+  const at = argv.indexOf(name);
+  const again = meant && shellLine(argv.map((each, index) => (index === at ? meant : each)));
+  throw misuse(`there is no command “${name}”`, again ? `did you mean  career ${again}` : 'career --help');
 }
+
+const otherName = (word: string): string | undefined =>
+  Object.hasOwn(elsewhere, word) ? elsewhere[word] : undefined;
+
+/** What other programs call it. */
+const elsewhere: Readonly<Record<string, string>> = {
+  list: 'log',
+  ls: 'log',
+  today: 'status',
+  dashboard: 'status',
+  cat: 'show',
+  view: 'show',
+  find: 'search',
+  grep: 'search',
+  delete: 'rm',
+  remove: 'rm',
+  del: 'rm',
+  settings: 'config',
+  people: 'person',
+  report: 'review',
+  backup: 'export',
+};
 
 /** `career feedback triag` is more likely a slip than feedback of one word. */
 function refuseMistypedVerb(command: Command, path: string, left: readonly string[]): void {
@@ -61,12 +84,15 @@ function refuseMistypedVerb(command: Command, path: string, left: readonly strin
   const [first] = left;
   if (names.length === 0 || first === undefined || first.startsWith('-') || first.includes(' ')) return;
   const meant = nearest(first, names);
+  const again = (to: string): string =>
+    `did you mean  career ${shellLine([...to.split(' '), ...left.slice(1)])}`;
   if (!command.run || !command.arguments?.length) {
     throw misuse(
       `career ${path} has no verb “${first}”`,
-      meant ? `did you mean  career ${[path, meant, ...left.slice(1)].join(' ')}` : `career ${path} --help`,
+      meant ? again(`${path} ${meant}`) : `career ${path} --help`,
     );
   }
+  if (command.takesText) refuseVerbAndIds(names, meant, path, left);
   const alone = left.filter((word) => !word.startsWith('-')).length === 1;
   if (command.takesText && alone && meant !== undefined && left[0] !== '--') {
     throw misuse(
@@ -75,5 +101,51 @@ function refuseMistypedVerb(command: Command, path: string, left: readonly strin
     );
   }
 }
+
+/** `career promise p3`, `career promise done p3 --note "…"` are hardly promises. */
+function refuseVerbAndIds(
+  names: readonly string[],
+  near: string | undefined,
+  path: string,
+  left: readonly string[],
+): void {
+  const end = left.findIndex((word) => word.startsWith('-'));
+  const words = left.slice(0, end < 0 ? left.length : end);
+  const [first = '', ...ids] = words;
+  const own = kinds.byName(path)?.kind.letter ?? '';
+  if (words.every((word) => isIdOf(own, word)))
+    throw misuse(
+      `“${words.join(' ')}” is no text`,
+      `did you mean  career show ${words.join(' ')}; to log these very words: career ${path} -- ${words.join(' ')}`,
+    );
+  if (ids.length === 0 || !ids.every((word) => isIdOf('[a-z]', word))) return;
+  const verb = near ?? verbElsewhere(first, names);
+  const general = firstWords.find(({ name }) => name === (otherName(first) ?? first))?.name;
+  if (!verb && !general && !ids.every((id) => isIdOf(own, id))) return;
+  const meant = verb ? `${path} ${verb}` : general;
+  const options = left.slice(1 + ids.length);
+  const again = meant && shellLine([...meant.split(' '), ...ids, ...options]);
+  const verbatim = shellLine([...path.split(' '), ...options, '--', first, ...ids]);
+  throw misuse(
+    `career ${path} has no verb “${first}”`,
+    `${again ? `did you mean  career ${again}` : `career ${path} --help`}; to log these very words: career ${verbatim}`,
+  );
+}
+
+const isIdOf = (letter: string, word: string): boolean => new RegExp(`^${letter}\\d+$`, 'i').test(word);
+
+const verbElsewhere = (word: string, names: readonly string[]): string | undefined =>
+  Object.entries(verbsElsewhere).find(([verb, words]) => names.includes(verb) && words.includes(word))?.[0];
+
+/** What people type for a verb. */
+const verbsElsewhere: Readonly<Record<string, readonly string[]>> = {
+  kept: ['keep', 'done', 'finish', 'finished', 'complete', 'close'],
+  broken: ['break', 'broke', 'missed'],
+  released: ['release', 'cancel', 'drop'],
+  done: ['finish', 'finished', 'complete', 'close'],
+  drop: ['cancel'],
+  cold: ['close', 'drop', 'cancel'],
+  checked: ['done', 'finish'],
+};
 
 export const optionsOf = ({ options = {} }: Command) => ({ ...options, ...everywhere });

@@ -30,6 +30,8 @@ export interface JournalAccess {
    * journal when there is none. Resolves after the commit; when the work throws, nothing has happened.
    */
   write<T>(command: string, work: (writing: Writing) => T): Promise<T>;
+  /** The same for what can only change a journal that is there: without one, refused as in an empty one. */
+  change<T>(command: string, work: (writing: Writing) => T): Promise<T>;
   /** Writes the whole file anew, so that no byte of what was removed stays in it. */
   rewrite(): Promise<void>;
   /** Whether a change was committed by this command. */

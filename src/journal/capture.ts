@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { CareerError, cancelled, hinted, misuse } from '../errors.ts';
+import { CareerError, cancelled, exitCode, hinted, misuse } from '../errors.ts';
 import type { View } from '../terminal/text.ts';
 import type { Moment } from '../time/moment.ts';
 import { sayFullDay, sayTime } from '../time/say.ts';
@@ -10,12 +10,13 @@ import {
   draftFolders,
   dropDraft,
   findDraft,
+  formIn,
   goingOn,
   keepDraft,
   readDraft,
   rewriteDraft,
 } from './draft.ts';
-import { editWords } from './edit-form.ts';
+import { editWords, isReadable, mendForm } from './edit-form.ts';
 import { add, type Entry } from './entry.ts';
 import { formOf, parseForm } from './form.ts';
 import { idFrom, rowOf } from './id.ts';
@@ -25,7 +26,7 @@ import { hasPeople, newcomersView } from './newcomer.ts';
 import { aliases } from './people-store.ts';
 import type { JournalRecord } from './record.ts';
 import { recordOf } from './record-store.ts';
-import { entryFrom, noWords, overlaid, type Words } from './words.ts';
+import { entryFrom, isEmpty, noWords, overlaid, type Words } from './words.ts';
 
 /** How one record is to be taken in. */
 export interface Capture {
@@ -57,11 +58,15 @@ export async function capture(context: Context, plan: Capture): Promise<JournalR
   let draft = resumed;
   let words = plan.words;
   try {
+    const broken = plan.editor && resumed && !isReadable(kind, resumed) ? resumed : undefined;
+    if (broken) await mendForm(context, kind, broken);
     const { entry: read, words: given } = await readFrom(context, plan, resumed, (heard) => {
       words = heard;
     });
     words = given;
-    if (!read && plan.editor) {
+    if (broken) {
+      // It has just been in the editor.
+    } else if (!read && plan.editor) {
       draft ??= keepDraft(folders, kind.name, formOf(kind, words));
       words = await editWords(context, kind, draft, words);
     } else if (!read && context.terminal.interactive) {
@@ -81,6 +86,7 @@ export async function capture(context: Context, plan: Capture): Promise<JournalR
   } catch (error) {
     throw keptError(error, () => {
       // A draft that cannot be read is the person's own text, and stays as it is.
+      if (draft && draft !== resumed && isUntouched(draft, kind, words)) return void dropDraft(draft);
       if (draft && (plan.editor || words === plan.words)) return draft;
       const form = formOf(kind, words);
       if (draft) rewriteDraft(draft, form, true);
@@ -94,8 +100,9 @@ export async function foldersOf(context: Context): Promise<readonly string[]> {
   return draftFolders(path, context.variable('XDG_RUNTIME_DIR'));
 }
 
-const isEmpty = ({ text, fields }: Words): boolean =>
-  text.trim() === '' && Object.values(fields).every((value) => value.trim() === '');
+/** A form that came back from the editor as it was offered, with nothing in it, or not at all. */
+const isUntouched = (draft: Draft, kind: Kind, words: Words): boolean =>
+  isEmpty(words) && ['', formOf(kind, words)].includes(readDraft(draft));
 
 /**
  * Flags say more than a form, a form more than the draft it goes on with. JSON may be refused as a whole, so
@@ -109,7 +116,7 @@ async function readFrom(
 ): Promise<{ words: Words; entry?: Entry }> {
   const under = overlaid(
     { ...noWords, ...(await known?.()) },
-    resumed ? parseForm(kind, readDraft(resumed)) : noWords,
+    resumed ? parseForm(kind, formIn(resumed)) : noWords,
   );
   const piped = words.text === '-' ? '-' : from;
   const flags = words.text === '-' ? { ...words, text: '' } : words;
@@ -167,13 +174,16 @@ export function store(
 export function linkGoals(writing: Writing, rowId: number, goals: readonly string[]): void {
   for (const goal of goals) {
     const id = idFrom(goal, writing.kinds);
-    if (id.entry.kind.name !== 'goal') throw misuse(`${goal} is not a goal`, 'career log --kind goal');
+    if (id.entry.kind.name !== 'goal') throw misuse(`${goal} is not a goal`, 'career goal list');
     addLink(writing.db, rowId, rowOf(writing.db, id).rowId, 'supports');
   }
 }
 
-/** The same error with the place of the kept text; keeping must never hide what went wrong. */
-export function keptError(error: unknown, keep: () => Draft | undefined): unknown {
+/**
+ * The same error with the place of the kept text; keeping must never hide what went wrong. `isSound` says that
+ * the kept text is not what was refused, so that it can be stored as it is.
+ */
+export function keptError(error: unknown, keep: () => Draft | undefined, isSound = false): unknown {
   let draft: Draft | undefined;
   try {
     draft = keep();
@@ -182,6 +192,9 @@ export function keptError(error: unknown, keep: () => Draft | undefined): unknow
     return error instanceof CareerError ? hinted(error, lost) : error;
   }
   if (!draft) return error;
-  const place = `your text is in the draft ${draft.id}: ${goingOn(draft)}`;
-  return error instanceof CareerError ? hinted(error, place) : error;
+  if (!(error instanceof CareerError)) return error;
+  // What was refused once is refused again; in the editor it can be mended.
+  const isWrong = !isSound && (error.exit === exitCode.misuse || error.exit === exitCode.refused);
+  const way = `${goingOn(draft)}${isWrong ? ' --editor' : ''}`;
+  return hinted(error, `your text is in the draft ${draft.id}: ${way}`);
 }

@@ -57,8 +57,7 @@ export function differenceLines(list: readonly Difference[], indent = 2): View {
 function told(before: string, after: string): Text {
   if (before === '') return after;
   if (/\n/.test(before + after)) return byLine(before.split('\n'), after.split('\n'));
-  if (after === '') return [faint(shortened(before)), ' → nothing'];
-  const [was, is] = around(before, after);
+  const [was, is] = after === '' ? [shortened(before), 'nothing'] : around(before, after);
   // Where the words have arrows of their own, one more would not be understood.
   return [faint(was), /->|→/.test(before + after) ? '\n→ ' : ' → ', is];
 }

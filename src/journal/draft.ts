@@ -14,6 +14,7 @@ import { refused } from '../errors.ts';
 import { fileTrouble } from '../storage/file.ts';
 import { makeFolder } from '../storage/folder.ts';
 import { copyBeside } from '../terminal/editor-copy.ts';
+import { textFrom } from './text-file.ts';
 
 /** Typed text that is not a record yet, kept as a form in a file of its own. */
 export interface Draft {
@@ -133,12 +134,19 @@ function rewrite(path: string, form: string, lasting: boolean): void {
   }
 }
 
-/** What was typed last: an editor that was stopped together with this program left a copy with more in it. */
-export function readDraft({ path }: Draft): string {
+/** What was typed last, as far as it can be shown; empty when an editor took the file away. */
+export const readDraft = (draft: Draft): string => bytesOf(draft).toString('utf8');
+
+/** What was typed last, exactly. Throws misuse when an editor wrote something else than UTF-8. */
+export const formIn = (draft: Draft): string => textFrom(bytesOf(draft), 'the form');
+
+/** An editor that was stopped together with this program left a copy with more in it. */
+function bytesOf({ path }: Draft): Buffer {
   const copy = copyBeside(path);
   try {
-    return readFileSync(changedAt(copy) > changedAt(path) ? copy : path, 'utf8');
+    return readFileSync(changedAt(copy) > changedAt(path) ? copy : path);
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0);
     throw fileTrouble(path, error);
   }
 }

@@ -4,7 +4,7 @@ import type { View } from '../terminal/text.ts';
 import { isoOf } from '../time/moment.ts';
 import { entryOf } from './amend.ts';
 import { foldersOf, keptError, linkGoals, meant } from './capture.ts';
-import { type Draft, dropDraft, findDraft, keepDraft, readDraft, rewriteDraft } from './draft.ts';
+import { type Draft, dropDraft, findDraft, formIn, keepDraft, readDraft, rewriteDraft } from './draft.ts';
 import { editDraft } from './edit-form.ts';
 import { change, type Entry, settledEntry } from './entry.ts';
 import { formOf, parseForm, partOfForm } from './form.ts';
@@ -64,31 +64,48 @@ interface Desk {
 /** What a record will say, from what it says. */
 type Step = (record: JournalRecord) => Entry;
 
-/** The form in the editor shows what flags say; the record must not change while it is open. */
+/** The form in the editor shows what flags and a draft say; the record must not change while it is open. */
 async function inEditor(context: Context, plan: Edit, { before, folders, resumed }: Desk): Promise<Edited> {
   const { kind, flags } = plan;
-  const byFlags = asRecord(kind, before, revised(kind, before, flags, context.clock));
-  const shown = formOf(kind, wordsFrom(kind, byFlags));
-  const draft = resumed ?? keepDraft(folders, 'edit', shown, before.id);
   const base = baseOf(kind, before);
-  const typed = (form: string): Revision => revisionBetween(kind, base, parseForm(kind, form), context.clock);
+  const byFlags = asRecord(kind, before, revised(kind, before, flags, context.clock));
+  const kept = resumed && readDraft(resumed);
+  const shown = shownForm(kind, wordsFrom(kind, byFlags), resumed);
+  const draft = resumed ?? keepDraft(folders, 'edit', shown, before.id);
+  if (resumed && shown !== kept) rewriteDraft(resumed, shown, true);
   try {
     const revision = await editDraft(context, draft, (form) => {
-      const read = typed(form);
+      const read = revisionBetween(kind, base, parseForm(kind, form), context.clock);
       settledEntry(kind, revised(kind, before, read, context.clock));
       return read;
     });
-    if (revision === undefined) {
-      dropDraft(draft);
-      throw cancelled('the form was left empty, so nothing was changed');
-    }
+    if (revision === undefined) throw cancelled('the form was left empty, so nothing was changed');
     const step: Step = (record) => revised(kind, record, revision, context.clock);
     const goals = [...revision.goals, ...flags.goals];
     const edited = await store(context, plan, { step, goals, basis: before });
     dropDraft(draft);
     return edited;
   } catch (error) {
-    throw keptError(error, () => keptForm(kind, base, draft, resumed === undefined ? shown : ''));
+    throw keptError(error, () => {
+      const form = readDraft(draft);
+      if (form !== shown && form.trim() !== '') return keptForm(kind, base, draft);
+      // Nothing was typed now; what was typed before it stays.
+      if (kept === undefined) dropDraft(draft);
+      else if (form !== kept) rewriteDraft(draft, kept, true);
+      return kept === undefined ? undefined : draft;
+    });
+  }
+}
+
+/** What was kept goes over what the record says; a draft that cannot be read is shown as it is. */
+function shownForm(kind: Kind, words: Words, kept: Draft | undefined): string {
+  if (kept === undefined) return formOf(kind, words);
+  try {
+    const { text, fields } = parseForm(kind, formIn(kept));
+    return formOf(kind, { text: text === '' ? words.text : text, fields: { ...words.fields, ...fields } });
+  } catch (error) {
+    if (error instanceof CareerError) return readDraft(kept);
+    throw error;
   }
 }
 
@@ -97,7 +114,7 @@ async function byWords(context: Context, plan: Edit, { before, folders, resumed 
   const { kind, flags } = plan;
   const base = baseOf(kind, before);
   try {
-    const read = resumed ? readDraft(resumed) : await textRead(context, plan.from);
+    const read = resumed ? formIn(resumed) : await textRead(context, plan.from);
     if (read === undefined && isNothing(flags)) {
       throw misuse(
         `there is nothing to change in ${before.id}`,
@@ -153,7 +170,7 @@ async function store(context: Context, plan: Edit, { step, goals, basis }: Stori
   const seen = basis ?? find(await context.journal.read(), id);
   const { moment } = settledEntry(kind, step(seen));
   if (isoOf(moment) !== seen.at) await meant(context, kind, moment, yes);
-  return context.journal.write(`edit ${seen.id}`, (writing) => {
+  return context.journal.change(`edit ${seen.id}`, (writing) => {
     const row = rowOf(writing.db, idFrom(id, writing.kinds));
     const before = recordOf(writing, row.rowId);
     if (basis && said(before) !== said(basis)) {
@@ -212,16 +229,11 @@ const said = ({ backlinks: _, ...record }: JournalRecord): string => JSON.string
 
 /**
  * Of a form that could not be stored, only what the person changed: gone on with later, it must not take back
- * what was changed meanwhile. One that cannot be read stays as it is, one without changes is dropped.
+ * what was changed meanwhile. One that cannot be read stays as it is.
  */
-function keptForm(kind: Kind, base: Words, draft: Draft, untouched: string): Draft | undefined {
-  const form = readDraft(draft);
-  if (form === untouched) {
-    dropDraft(draft);
-    return undefined;
-  }
+function keptForm(kind: Kind, base: Words, draft: Draft): Draft {
   try {
-    const { text, fields } = parseForm(kind, form);
+    const { text, fields } = parseForm(kind, formIn(draft));
     const changed = Object.entries(fields).filter(([name, words]) => words !== (base.fields[name] ?? ''));
     const words = { text: text === base.text ? '' : text, fields: Object.fromEntries(changed) };
     rewriteDraft(draft, partOfForm(kind, words), true);

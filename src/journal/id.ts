@@ -24,6 +24,10 @@ export function idFrom(words: string, kinds: Kinds): RecordId {
   return { entry, number: Number(match[2]) };
 }
 
+/** Whether words have the form of an id. */
+export const isId = (words: string, kinds: Kinds): boolean =>
+  kinds.list.some(({ kind: { letter } }) => new RegExp(`^#?${letter}\\d{1,9}$`, 'i').test(words.trim()));
+
 /** The row of an id. Throws refused when there is none, with the last one there is. */
 export function rowOf(db: Database, { entry: { kind }, number }: RecordId): SpineRow {
   const row = findRow(db, kind.name, number);

@@ -1,6 +1,6 @@
 import { type Command, command, type Example, type Option, type Options, text, texts } from '../command.ts';
 import type { Context } from '../context.ts';
-import { faint, type View } from '../terminal/text.ts';
+import type { View } from '../terminal/text.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Reading } from './access.ts';
 import { aliasFrom, tagFrom } from './field.ts';
@@ -12,7 +12,7 @@ import type { JournalRecord } from './record.ts';
 import { hydrate } from './record-store.ts';
 import { columnsOf } from './row.ts';
 import { type Having, select } from './search-store.ts';
-import { limitFrom } from './verbs/log.ts';
+import { limitFrom, olderLeftOut } from './verbs/log.ts';
 
 export interface ListSaying {
   readonly summary: string;
@@ -65,7 +65,7 @@ export function listCommand(kind: Kind, saying: ListSaying): Command {
       await context.terminal.answer(records, () => view);
       if (after && records.length > 0) await context.terminal.say(after(context, records));
       if (records.length === 0) await context.terminal.say([{ paragraph: empty }]);
-      if (more) await context.terminal.say([faint('there are more; for all of them: --limit 0')]);
+      if (more) await context.terminal.say(olderLeftOut(most));
     },
   });
 }
@@ -92,8 +92,9 @@ function narrowingOptions(kind: Kind, by: readonly string[]): Options {
 function chosenFirst(kind: Kind, by: readonly string[], words: readonly string[]): Narrowed {
   const [first = '', ...rest] = words;
   for (const { name, column, field } of columnsOf(kind)) {
-    if (by.includes(name) && field.choices?.includes(first))
-      return { having: [{ table: kind.name, column, value: first }], rest };
+    const value = field.choices?.find((choice) => choice === first || `${choice}s` === first);
+    if (by.includes(name) && value !== undefined)
+      return { having: [{ table: kind.name, column, value }], rest };
   }
   return { having: [], rest: words };
 }

@@ -12,7 +12,7 @@ import {
 import { inspect } from '../storage/file.ts';
 import type { Location } from '../storage/location.ts';
 import type { View } from '../terminal/text.ts';
-import type { JournalAccess, Reading } from './access.ts';
+import type { JournalAccess, Reading, Writing } from './access.ts';
 import { beginChange, endChange } from './history-store.ts';
 import type { Kinds } from './kind.ts';
 import { uidMaker } from './uid.ts';
@@ -70,6 +70,26 @@ export function journalAccess({ locate, kinds, clock, random, say }: Needs): Jou
     return db;
   }
 
+  async function changed<T>(db: Database, command: string, work: (writing: Writing) => T): Promise<T> {
+    const at = clock.now();
+    const { path } = await where();
+    return guarded(path, () =>
+      transaction(db, () => {
+        const change = beginChange(db, { at, command });
+        const done = work({ db, kinds, change, uid: uidMaker(at, random) });
+        endChange(db, change);
+        return done;
+      }),
+    );
+  }
+
+  async function write<T>(command: string, work: (writing: Writing) => T): Promise<T> {
+    writable ??= await openToWrite();
+    const result = await changed(writable, command, work);
+    hasWritten = true;
+    return result;
+  }
+
   return {
     location: where,
     exists: async () => inspect((await where()).path).kind !== 'absent',
@@ -78,21 +98,16 @@ export function journalAccess({ locate, kinds, clock, random, say }: Needs): Jou
       reading ??= writable ? { db: writable, kinds, exists: true } : await openToRead();
       return reading;
     },
-    async write(command, work) {
-      writable ??= await openToWrite();
-      const db = writable;
-      const at = clock.now();
-      const { path } = await where();
-      const result = guarded(path, () =>
-        transaction(db, () => {
-          const change = beginChange(db, { at, command });
-          const done = work({ db, kinds, change, uid: uidMaker(at, random) });
-          endChange(db, change);
-          return done;
-        }),
-      );
-      hasWritten = true;
-      return result;
+    write,
+    async change(command, work) {
+      if (writable || inspect((await where()).path).kind !== 'absent') return write(command, work);
+      const { db } = await openToRead();
+      try {
+        await changed(db, command, work);
+        throw refused('there is no journal yet', 'career init');
+      } finally {
+        db.close();
+      }
     },
     async rewrite() {
       writable ??= await openToWrite();

@@ -1,4 +1,5 @@
 import type { Database } from '../storage/database.ts';
+import { prepared } from '../storage/prepared.ts';
 import { isoOf } from '../time/moment.ts';
 import type { Writing } from './access.ts';
 import type { Kind, Kinds } from './kind.ts';
@@ -51,12 +52,11 @@ export const counters = (db: Database): Record<string, number> =>
   );
 
 export function insertSpine(db: Database, spine: NewSpine): number {
-  const { lastInsertRowid } = db
-    .prepare(
-      `INSERT INTO record (uid, kind, number, at, offset, zone, day, timed, text, private)
-       VALUES (@uid, @kind, @number, @at, @offset, @zone, @day, @timed, @text, @private)`,
-    )
-    .run(spine);
+  const { lastInsertRowid } = prepared<NewSpine>(
+    db,
+    `INSERT INTO record (uid, kind, number, at, offset, zone, day, timed, text, private)
+     VALUES (@uid, @kind, @number, @at, @offset, @zone, @day, @timed, @text, @private)`,
+  ).run(spine);
   return Number(lastInsertRowid);
 }
 
@@ -66,7 +66,7 @@ export function insertDetails(db: Database, kind: Kind, rowId: number, values: V
   const columns = columnsOf(kind);
   const names = ['record_id', ...columns.map(({ column }) => `"${column}"`)].join(', ');
   const marks = ['?', ...columns.map(() => '?')].join(', ');
-  db.prepare(`INSERT INTO "${kind.name}" (${names}) VALUES (${marks})`).run(
+  prepared(db, `INSERT INTO "${kind.name}" (${names}) VALUES (${marks})`).run(
     rowId,
     ...columns.map(({ name, field }) => toCell(field, values[name])),
   );

@@ -145,8 +145,18 @@ const anObject = must('an object with fields');
 
 const kindName = (kind: Kind) => z.literal(kind.name, must(`“${kind.name}”`));
 
+/** Making a schema takes longer than using it on many lines, so each is made once. */
+function onceForKind<S>(make: (kind: Kind) => S): (kind: Kind) => S {
+  const made = new WeakMap<Kind, { schema: S }>();
+  return (kind) => {
+    const known = made.get(kind) ?? { schema: make(kind) };
+    made.set(kind, known);
+    return known.schema;
+  };
+}
+
 /** One record as a person or a script writes it. */
-export const entrySchema = (kind: Kind) =>
+export const entrySchema = onceForKind((kind) =>
   z.strictObject(
     {
       kind: kindName(kind).optional().meta({ description: 'needed in a line of an import' }),
@@ -155,7 +165,8 @@ export const entrySchema = (kind: Kind) =>
       ...fieldSchemas(kind.fields),
     },
     anObject,
-  );
+  ),
+);
 
 const uid = () =>
   shaped(
@@ -179,7 +190,7 @@ const link = () =>
 const links = () => z.array(link(), must('a list')).optional();
 
 /** One record as exports hold it. What a line leaves out is taken as empty, or stays as it is. */
-export const recordSchema = (kind: Kind) =>
+export const recordSchema = onceForKind((kind) =>
   z.strictObject(
     {
       id: id(kind.letter, `${kind.letter}1`),
@@ -198,7 +209,8 @@ export const recordSchema = (kind: Kind) =>
       ...fieldSchemas(kind.fields),
     },
     anObject,
-  );
+  ),
+);
 
 /** `text: is longer than 1 MiB`, for the first thing that is wrong. */
 export function firstFault(error: z.ZodError): string {

@@ -149,7 +149,7 @@ function livedPlan({ match, kinds }: Wanted, sized: readonly Sized[]): Plan {
 export function excerptOf(db: Database, match: string, rowId: number): string {
   const found = db
     .prepare<[string, number], { excerpt: string }>(
-      "SELECT snippet(words, 0, '', '', '…', 14) AS excerpt FROM words WHERE words MATCH ? AND rowid = CAST(? AS INTEGER)",
+      "SELECT snippet(words, 0, '', '', '…', 8) AS excerpt FROM words WHERE words MATCH ? AND rowid = CAST(? AS INTEGER)",
     )
     .get(match, rowId);
   return found?.excerpt.replace(/\s+/g, ' ').trim() ?? '';

@@ -37,12 +37,8 @@ export function merged(writing: Writing, from: string, to: string): TagChange {
   const { db } = writing;
   if (from === to) throw misuse(`#${from} is one tag already`, 'career tag merge takes two tags');
   const records = knownTag(db, from, (meant) => `career tag merge ${meant} ${to}`);
-  knownTag(
-    db,
-    to,
-    (meant) => `career tag merge ${from} ${meant}`,
-    `to give it that name: career tag rename ${from} ${to}`,
-  );
+  const hint = `to give it that name: career tag rename ${from} ${to}`;
+  knownTag(db, to, (meant) => `career tag merge ${from} ${meant}`, { not: from, hint });
   const rows = withSigns(db, from);
   mergeTag(db, from, to);
   return { from, to, records, texts: reword(writing, rows, from, to) };
@@ -53,15 +49,13 @@ function knownTag(
   db: Database,
   name: string,
   again: (name: string) => string,
-  hint = 'career tag list',
+  { not, hint = 'career tag list' }: { readonly not?: string; readonly hint?: string } = {},
 ): number {
   const records = tagCount(db, name);
   if (records !== undefined) return records;
   const [meant] = meantNames(db, { tags: [name] }).meant;
-  throw refused(
-    `there is no tag #${name}`,
-    meant === undefined ? hint : `did you mean  ${again(meant.slice(1))}`,
-  );
+  const other = meant === undefined || meant === `#${not}` ? undefined : meant.slice(1);
+  throw refused(`there is no tag #${name}`, other === undefined ? hint : `did you mean  ${again(other)}`);
 }
 
 /** Texts and settings say the new name, so that nothing brings the old one back. */

@@ -1,6 +1,6 @@
 /** `#tags` and `@people` inside what a person types. */
 export interface Tokens {
-  /** The words without the tags and people at their end; those inside a sentence stay where they are. */
+  /** The words without the tags and people after their end; those inside a sentence stay where they are. */
   readonly text: string;
   readonly tags: readonly string[];
   readonly people: readonly string[];
@@ -56,6 +56,10 @@ function upToTag(words: string, start: number): string {
   return tag < 0 ? words : words.slice(0, tag).trimEnd();
 }
 
+/** After these a person or a tag is a word of the sentence: “paired with @lead”, “a talk about #hiring”. */
+const leaning =
+  /(?:^|[^\p{L}\p{N}])(?:about|and|as|at|by|for|from|in|into|like|my|of|on|onto|or|our|than|the|their|through|to|via|with|without|your)$/iu;
+
 /** Takes words off the end while they fit. Walks back by hand: a pattern tied to the end tries every start. */
 function withoutLast(words: string, fits: (word: string) => boolean): string {
   let kept = words;
@@ -64,7 +68,9 @@ function withoutLast(words: string, fits: (word: string) => boolean): string {
     let start = rest.length;
     while (start > 0 && !/\s/.test(rest.charAt(start - 1))) start -= 1;
     if (start === rest.length || !fits(rest.slice(start))) return kept;
-    kept = rest.slice(0, start).trimEnd();
+    const left = rest.slice(0, start).trimEnd();
+    if (leaning.test(left.slice(-12))) return kept;
+    kept = left;
   }
 }
 

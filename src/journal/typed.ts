@@ -27,10 +27,13 @@ export async function keepingWords<T>(
     return await work();
   } catch (error) {
     const note = context.kinds.byName('note')?.kind;
-    throw keptError(error, () =>
-      note === undefined || words === undefined || words === ''
-        ? undefined
-        : keepDraft(folders, 'note', formOf(note, { text: words, fields: {} })),
+    throw keptError(
+      error,
+      () =>
+        note === undefined || words === undefined || words === ''
+          ? undefined
+          : keepDraft(folders, 'note', formOf(note, { text: words, fields: {} })),
+      true,
     );
   }
 }

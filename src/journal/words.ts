@@ -25,6 +25,9 @@ export const sharedFields = ['at', 'tags', 'with', 'goal', 'private'] as const;
 
 export const noWords: Words = { text: '', fields: {} };
 
+export const isEmpty = ({ text, fields }: Words): boolean =>
+  text.trim() === '' && Object.values(fields).every((value) => value.trim() === '');
+
 /** The second where it says something, the first elsewhere. */
 export const overlaid = (under: Words, over: Words): Words => ({
   text: over.text === '' ? under.text : over.text,

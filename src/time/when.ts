@@ -6,7 +6,10 @@ import { instantsOf, isoOf, type Moment, momentAt, type WallTime } from './momen
 import { ambiguous, type Direction } from './reading.ts';
 import { sayFullDay, today } from './say.ts';
 
-const forms = 'for example 2026-11-20, 2026-11-20 15:04, yesterday 15:00, last friday, 3 days ago';
+const forms: Readonly<Record<Direction, string>> = {
+  past: 'for example 2026-11-20, 2026-11-20 15:04, yesterday 15:00, last friday, 3 days ago',
+  future: 'for example 2026-12-01, 1 Dec, tomorrow, friday, in 2 weeks',
+};
 
 /**
  * The moment that a person's words name. ISO dates and times, today, yesterday, weekdays with last, this and
@@ -21,7 +24,7 @@ export function when(text: string, clock: Clock, direction: Direction): Moment {
   const { phrase, time } = splitTime(text, words);
   const now = today(clock);
   const day = phrase === '' && time ? now : dayPhrase(text, phrase, now, direction);
-  if (day === undefined) throw misuse(`“${text}” is not a date career understands`, forms);
+  if (day === undefined) throw misuse(`“${text}” is not a date career understands`, forms[direction]);
   if (time) return wallMoment(text, day, time, clock);
   if (day === now) return momentAt(clock.now(), clock);
   const [noon] = instantsOf(day, { hour: 12, minute: 0 });
@@ -88,7 +91,8 @@ function readTime(
   }
   if (name === 'noon') return { hour: 12, minute: 0 };
   const shown = Number(hour);
-  if (half && (shown < 1 || shown > 12)) throw misuse(`“${text}” has no such hour`, forms);
+  if (half && (shown < 1 || shown > 12))
+    throw misuse(`“${text}” has no such hour`, 'for example 15:00 or 3pm');
   const hours = half ? (shown % 12) + (half === 'pm' ? 12 : 0) : shown;
   return wallTime(text, hours, Number(minute ?? 0), Number(second ?? 0));
 }

@@ -116,7 +116,7 @@ it('looks back over one cadence the first time, and works without any record', a
   expect(await career('retro due')).toMatchInlineSnapshot(`
     "
     $ career retro due
-    due in 21 days · every 3 weeks · last r1 on 20 Nov
+    due in 21 days · every 3 weeks · last r1 today
     "
   `);
   career.at('2026-12-14T09:00:00+01:00');
@@ -255,8 +255,8 @@ describe('without a terminal', () => {
       "
       $ career retro --well "Two releases" --action "swap a week (by blursday)"
       ! career: “blursday” is not a date career understands
-      ! hint: for example 2026-11-20, 2026-11-20 15:04, yesterday 15:00, last friday, 3
-      !       days ago; what you typed is kept; to go on: career retro --resume
+      ! hint: for example 2026-12-01, 1 Dec, tomorrow, friday, in 2 weeks; what you
+      !       typed is kept; to go on: career retro --resume
       exit 2
       "
     `);
@@ -463,8 +463,7 @@ describe('in the editor', () => {
 
         follows this   p4
       ! career: “blursday” is not a date career understands
-      ! hint: for example 2026-11-20, 2026-11-20 15:04, yesterday 15:00, last friday, 3
-      !       days ago
+      ! hint: for example 2026-12-01, 1 Dec, tomorrow, friday, in 2 weeks
       ! ? Open the form again? y
       ! 
       ! next retro around Fri 11 Dec
@@ -482,7 +481,8 @@ describe('in the editor', () => {
     expect([exit, stderr.split('\n').slice(1).join('\n')]).toMatchInlineSnapshot(`
       [
         1,
-        "hint: what you typed is kept; to go on: career retro --resume
+        "hint: for another editor: export VISUAL=nano; what you typed is kept; to go on:
+            career retro --resume
       ",
       ]
     `);

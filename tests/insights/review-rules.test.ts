@@ -240,6 +240,17 @@ describe('feedback', () => {
     expect(feedback).toHaveLength(1);
     expect(feedback[0]!.sentences.map(({ ids }) => ids.join())).toEqual(['f2', 'f1', 'f2']);
   });
+
+  it('of two on which as much was done, what more people said comes first', () => {
+    const done = { action: 'decision first', changed: 'yes' };
+    const three = [
+      said('f1', { direction: 'start', from: 'lead', tags: ['clarity'], ...done }),
+      said('f2', { direction: 'start', from: 'peer', tags: ['clarity'] }),
+      said('f3', { direction: 'less', from: 'junior', day: '2026-09-01', ...done }),
+    ];
+    const { feedback } = review(recordsOf(three), asked('manager'));
+    expect(feedback.map(({ lead }) => lead)).toEqual(['Asked to start', 'Asked for less']);
+  });
 });
 
 describe('retro answers', () => {

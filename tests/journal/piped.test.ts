@@ -55,7 +55,7 @@ it('what is no text is refused with its place', async () => {
     $ career note -
     ! career: the text has a NUL character at position 2
     ! hint: take it out and try again; your text is in the draft d1: career note
-    !       --draft d1
+    !       --draft d1 --editor
     exit 2
     "
   `);
@@ -76,7 +76,7 @@ it('what is too long is kept where it can be', async () => {
     $ career note - --as lesson
     ! career: the text is longer than 1 MiB
     ! hint: keep the whole in a file and log what matters with a link; your text is
-    !       in the draft d1: career note --draft d1
+    !       in the draft d1: career note --draft d1 --editor
     exit 2
     "
   `);
@@ -120,7 +120,7 @@ it('JSON that is refused is kept as words that can be mended', async () => {
     $ career energy --from -
     ! career: the energy is not right: level: must be a whole number from −2 to 2
     ! hint: career schema energy; your text is in the draft d1: career energy --draft
-    !       d1
+    !       d1 --editor
     exit 2
     "
   `);
@@ -137,6 +137,7 @@ it('JSON that is refused is kept as words that can be mended', async () => {
     $ career note --from -
     ! career: the note is not right: text: is longer than 1 MiB
     ! hint: career schema note; your text is in the draft d1: career note --draft d1
+    !       --editor
     exit 2
     "
   `);
@@ -144,7 +145,7 @@ it('JSON that is refused is kept as words that can be mended', async () => {
     "
     $ career note --from -
     ! career: the note is not sound JSON: a text is not closed, at character 10
-    ! hint: your text is in the draft d2: career note --draft d2
+    ! hint: your text is in the draft d2: career note --draft d2 --editor
     exit 2
     "
   `);
@@ -153,6 +154,7 @@ it('JSON that is refused is kept as words that can be mended', async () => {
     $ career note --from -
     ! career: the note is not right: there is no field “mood”
     ! hint: career schema note; your text is in the draft d3: career note --draft d3
+    !       --editor
     exit 2
     "
   `);
@@ -182,6 +184,7 @@ it('a measure that is no measure stays in the words', async () => {
     ! career: the goal is not right: measures.1.type: must be one of number, count,
     !         milestones, yes-no, rating, question
     ! hint: career schema goal; your text is in the draft d1: career goal --draft d1
+    !       --editor
     exit 2
     "
   `);
@@ -201,7 +204,7 @@ it('a draft that cannot be read stays as it is', async () => {
     $ career note --draft d1 --as lesson
     ! career: the line “this line is no field” of the form is not “name: words”
     ! hint: the text goes below the dashes; your text is in the draft d1: career note
-    !       --draft d1
+    !       --draft d1 --editor
     exit 2
     "
   `);
@@ -213,6 +216,7 @@ it('a draft that cannot be read stays as it is', async () => {
     $ career note - --draft d1
     ! career: the standard input is not UTF-8 text (at character 4)
     ! hint: save it as UTF-8; your text is in the draft d1: career note --draft d1
+    !       --editor
     exit 2
     "
   `);

@@ -89,7 +89,7 @@ describe('career search', () => {
       "
       $ career search retry bug
       w1  today 15:04  Checkout errors down · 1.9 % → 0.4 %
-                       Checkout errors down 1.9 % -> 0.4 % found the retry bug
+                       …1.9 % -> 0.4 % found the retry bug
       e1  today 15:04  +1 gave some · paired on the retry bug · #pairing @lead
       "
     `);
@@ -116,7 +116,7 @@ describe('career search', () => {
       "
       $ career search retry --limit 1
       w1  today 15:04  Checkout errors down · 1.9 % → 0.4 %
-                       Checkout errors down 1.9 % -> 0.4 % found the retry bug
+                       …1.9 % -> 0.4 % found the retry bug
       ! The last one is shown; for all: --limit 0
       "
     `);

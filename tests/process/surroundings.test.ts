@@ -190,7 +190,6 @@ it('with the loosest umask only the owner may read what is made', async () => {
     [
       "drafts",
       "drafts/d1.energy.md",
-      "drafts/d2.note.md",
       "journal.db",
       "out.jsonl",
       "sub",

@@ -180,6 +180,7 @@ it('a question in the person’s own words is logged in one line', async () => {
     $ career ask "And you?"
     ! career: ask needs the person you asked
     ! hint: career ask --help; your text is in the draft d1: career ask --draft d1
+    !       --editor
     exit 2
     "
   `);

@@ -26,7 +26,7 @@ it('a level that does not exist is refused and the words are kept', async () => 
     $ career energy 4 "good day with the new team"
     ! career: “4” is not an energy level
     ! hint: −2 took a lot … 0 neither … +2 gave a lot; your text is in the draft d1:
-    !       career energy --draft d1
+    !       career energy --draft d1 --editor
     exit 2
     "
   `);

@@ -166,7 +166,7 @@ describe('what cannot be stored is kept', () => {
       $ career feedback "Slow down" --from lead --felt 11
       ! career: “11” is not a whole number from 0 to 10
       ! hint: 0 threat … 10 curiosity; your text is in the draft d1: career feedback
-      !       --draft d1
+      !       --draft d1 --editor
       exit 2
       "
     `);
@@ -186,7 +186,7 @@ describe('what cannot be stored is kept', () => {
       $ career feedback "Slow down" --answers a9
       ! career: there is no ask a9; there is no ask yet
       ! hint: career log --kind ask; your text is in the draft d1: career feedback
-      !       --draft d1
+      !       --draft d1 --editor
       exit 1
       "
     `);

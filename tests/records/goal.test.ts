@@ -143,7 +143,7 @@ describe('a goal is set', () => {
       ! hint: for example “talks given: 0 -> 6”, “merge time: 3 -> 1 days leading”,
       !       “design: milestones draft, review, signed”, “handover done: yes-no”,
       !       “clarity: rating 4 -> 8”; your text is in the draft d1: career goal
-      !       --draft d1
+      !       --draft d1 --editor
       exit 2
       "
     `);
@@ -158,7 +158,7 @@ describe('a goal is set', () => {
       ! hint: for example “talks given: 0 -> 6”, “merge time: 3 -> 1 days leading”,
       !       “design: milestones draft, review, signed”, “handover done: yes-no”,
       !       “clarity: rating 4 -> 8”; your text is in the draft d1: career goal
-      !       --draft d1
+      !       --draft d1 --editor
       exit 2
       "
     `);

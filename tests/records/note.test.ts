@@ -70,3 +70,44 @@ it('a kind of note can be named without its option, and nothing is worth a word'
     "
   `);
 });
+
+it('a form that comes back as it was offered leaves nothing behind', async () => {
+  const career = await testCareer();
+  career.env.EDITOR = 'true';
+  expect(await career('note --editor')).toMatchInlineSnapshot(`
+    "
+    $ career note --editor
+    ! career: the form was left empty, so nothing was done
+    exit 130
+    "
+  `);
+  career.env.EDITOR = 'false';
+  expect(await career('note --editor')).toMatchInlineSnapshot(`
+    "
+    $ career note --editor
+    ! career: the editor ended with status 1
+    ! hint: for another editor: export VISUAL=nano
+    exit 1
+    "
+  `);
+  career.env.EDITOR = undefined;
+  expect(await career('note --editor')).toMatchInlineSnapshot(`
+    "
+    $ career note --editor
+    ! career: no editor is set
+    ! hint: set VISUAL or EDITOR, for example: export EDITOR=nano
+    exit 1
+    "
+  `);
+  expect(await career.json('drafts')).toEqual([]);
+  career.env.EDITOR = 'false';
+  expect(await career('note "what was typed stays" --editor')).toMatchInlineSnapshot(`
+    "
+    $ career note "what was typed stays" --editor
+    ! career: the editor ended with status 1
+    ! hint: for another editor: export VISUAL=nano; your text is in the draft d1:
+    !       career note --draft d1 --editor
+    exit 1
+    "
+  `);
+});

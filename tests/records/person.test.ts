@@ -140,7 +140,7 @@ describe('career person', () => {
       $ career person --from -
       ! career: there is already a @lead
       ! hint: career person lead; your text is in the draft d1: career person --draft
-      !       d1
+      !       d1 --editor
       exit 1
       "
     `);

@@ -55,7 +55,7 @@ describe('a promise is logged', () => {
       ! ? What is promised? capacity numbers
       ! ? To whom? (an alias; Enter: to yourself) peer
       ! ? By when? (Enter skips) someday
-      !   “someday” is not a date career understands: for example 2026-11-20, 2026-11-20 15:04, yesterday 15:00, last friday, 3 days ago
+      !   “someday” is not a date career understands: for example 2026-12-01, 1 Dec, tomorrow, friday, in 2 weeks
       ! ? By when? (Enter skips) friday
       "
     `);
@@ -104,7 +104,7 @@ describe('a promise is logged', () => {
       $ career promise --from -
       ! career: a promise that is broken needs the day it was closed on
       ! hint: add closedOn, such as 2026-11-20; your text is in the draft d1: career
-      !       promise --draft d1
+      !       promise --draft d1 --editor
       exit 2
       "
     `);

@@ -80,7 +80,7 @@ describe('career pulse', () => {
       $ career pulse drained 12 two releases in one week
       ! career: “12” is not an answer to drained
       ! hint: 0 not at all … 10 completely, in whole numbers; your text is in the draft
-      !       d1: career pulse --draft d1
+      !       d1: career pulse --draft d1 --editor
       exit 2
       "
     `);
@@ -295,7 +295,7 @@ describe('numbers from outside', () => {
       $ career pulse add "BAT core"
       ! career: pulse needs a number
       ! hint: career pulse --help; your text is in the draft d1: career pulse --draft
-      !       d1
+      !       d1 --editor
       exit 2
       "
     `);

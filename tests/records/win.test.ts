@@ -82,7 +82,7 @@ it('wins are listed by how far they reached and what they were', async () => {
     "
     $ career win list --limit 1
     w2  today 15:04  unblocked the ledger team · help
-    ! there are more; for all of them: --limit 0
+    ! The last one is shown; for all: --limit 0
     "
   `);
   expect(await career('win list --reach moon')).toMatchInlineSnapshot(`

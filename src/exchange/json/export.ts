@@ -28,9 +28,12 @@ export async function exportTo(context: Context, { out, force, kinds, period }: 
   }
   const { path } = await context.journal.location();
   let records = 0;
-  writeNewFile(out, { replace: force, never: path }, (write) => {
-    records = writeJournal(reading, selection, write);
-  });
+  // A file is quick, so others may wait for it; then all pages are of one moment.
+  reading.db.transaction(() => {
+    writeNewFile(out, { replace: force, never: path }, (write) => {
+      records = writeJournal(reading, selection, write);
+    });
+  })();
   await context.terminal.answer({ file: out, records }, () => [
     { paragraph: `${count(records, 'record')} written to ${out}` },
   ]);
@@ -40,8 +43,8 @@ const pageSize = 200;
 
 /**
  * Writes the header and one line for each record, a page at a time, and returns how many records there were.
- * No lock is held between pages, so a slow reader of the output never keeps others from writing; throws busy
- * when someone did, because the pages would not fit together.
+ * Outside a transaction no lock is held between pages, so a slow reader of the output never keeps others from
+ * writing; throws busy when someone did, because the pages would not fit together.
  */
 function writeJournal({ db, kinds }: Reading, selection: Selection, write: (text: string) => void): number {
   const seen = writesSeen(db);

@@ -50,25 +50,20 @@ export const atLine = (line: number, fault: string, hint?: string): CareerError 
     hint === undefined ? 'nothing was imported' : `nothing was imported; ${hint}`,
   );
 
-/** A reader of lines; it makes each kind's schema once. Throws misuse that names the line and the field. */
-export function lineReader(kinds: Kinds, clock: Clock): (line: SourceLine) => Item {
-  const records = new Map<string, ReturnType<typeof recordSchema>>();
-  const schemaOf = (kind: Kind): ReturnType<typeof recordSchema> => {
-    const schema = records.get(kind.name) ?? recordSchema(kind);
-    records.set(kind.name, schema);
-    return schema;
-  };
-  return ({ number, text }) =>
+/** A reader of lines. It throws misuse that names the line and the field. */
+export const lineReader =
+  (kinds: Kinds, clock: Clock) =>
+  ({ number, text }: SourceLine): Item =>
     located(number, () => {
       const value = fieldsIn(text);
-      if (Object.hasOwn(value, 'format') && !Object.hasOwn(value, 'kind'))
+      // A retro has a field of that name too.
+      if (Object.hasOwn(value, 'format') && !Object.hasOwn(value, 'kind')) {
         return headerItem(kinds, number, value);
+      }
       const kind = kindOf(kinds, value);
-      if (Object.hasOwn(value, 'uid') || Object.hasOwn(value, 'id'))
-        return recordItem(kind, schemaOf(kind), number, value);
+      if (Object.hasOwn(value, 'uid') || Object.hasOwn(value, 'id')) return recordItem(kind, number, value);
       return { type: 'entry', line: number, kind, entry: entryFromValue(kind, value, clock) };
     });
-}
 
 /** Puts the number of the line before what is wrong on it. */
 export function located<T>(line: number, work: () => T): T {
@@ -130,13 +125,8 @@ function headerItem(kinds: Kinds, line: number, value: Fields): HeaderItem {
   };
 }
 
-function recordItem(
-  kind: Kind,
-  schema: ReturnType<typeof recordSchema>,
-  line: number,
-  value: Fields,
-): RecordItem {
-  const parsed = schema.safeParse(value);
+function recordItem(kind: Kind, line: number, value: Fields): RecordItem {
+  const parsed = recordSchema(kind).safeParse(value);
   if (!parsed.success) throw misuse(firstFault(parsed.error), `career schema ${kind.name}`);
   const {
     id,

@@ -19,6 +19,8 @@ export interface Beginning {
   readonly how: 'fresh' | 'resumed' | 'read';
   readonly sheet: Sheet;
   readonly draft?: Draft;
+  /** The draft cannot be read, only mended in the editor. */
+  readonly isBroken?: boolean;
 }
 
 type Fresh = Pick<Sheet, 'uid' | 'begun'>;
@@ -52,7 +54,7 @@ export async function beginning(
 function resumed({ draft, sheet, trouble }: Unfinished, { editor }: RetroWords): Beginning {
   if (trouble && editor !== true)
     throw hinted(trouble, `to mend it: career retro --draft ${draft.id} --editor`);
-  return { how: 'resumed', sheet, draft };
+  return { how: 'resumed', sheet, draft, isBroken: trouble !== undefined };
 }
 
 /** What was piped in exists nowhere else, so what cannot be read of it is kept. */

@@ -19,6 +19,8 @@ export interface Holding {
   readonly keeper: Keeper;
   readonly fresh: Pick<Sheet, 'uid' | 'begun'>;
   readonly isResumed: boolean;
+  /** What was kept cannot be read, only mended in the editor. */
+  readonly isBroken: boolean;
 }
 
 /** Shows what the journal knows, then asks for what the sheet does not say. */

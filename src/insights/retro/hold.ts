@@ -28,7 +28,14 @@ export async function holdRetro(context: Context, headline: string, given: Retro
     if (trouble) throw trouble;
     const moment = momentOf(context, sheet, given);
     const desk = deskAt(await context.journal.read(), moment);
-    const holding = { context, desk, keeper, fresh, isResumed: begun.how === 'resumed' };
+    const holding = {
+      context,
+      desk,
+      keeper,
+      fresh,
+      isResumed: begun.how === 'resumed',
+      isBroken: begun.isBroken === true,
+    };
     const isWhole =
       begun.how === 'read' || given.yes === true || (begun.how === 'fresh' && isAnswered(sheet));
     let finished = sheet;

@@ -14,6 +14,8 @@ export interface Keeper {
   keep(sheet: Sheet, lasting: boolean): void;
   /** Writes the sheet and leaves the file to the person's editor. Throws disk trouble. */
   lend(sheet: Sheet): Draft;
+  /** Leaves the file to the person's editor as it is, because it cannot be read. */
+  lendAsItIs(): Draft | undefined;
   /** The editor gave the file back, and this is what it says. */
   takeBack(sheet: Sheet): void;
   /** Nothing was typed that could be lost. */
@@ -67,6 +69,10 @@ export function keeperIn(folders: readonly string[], begun: Draft | undefined): 
       const written = write(next, true);
       lent = readDraft(written);
       return written;
+    },
+    lendAsItIs() {
+      lent = draft && readDraft(draft);
+      return draft;
     },
     takeBack(next) {
       sheet = next;

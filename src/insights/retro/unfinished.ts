@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import { CareerError, refused } from '../../errors.ts';
 import { foldersOf } from '../../journal/capture.ts';
-import { type Draft, drafts, dropDraft, findDraft, readDraft } from '../../journal/draft.ts';
+import { type Draft, drafts, dropDraft, findDraft, formIn } from '../../journal/draft.ts';
 import { sayNearDay, today } from '../../time/say.ts';
 import { parseForm } from './form.ts';
 import { answeredOf, emptySheet, isBlank, type Sheet } from './sheet.ts';
@@ -29,7 +29,7 @@ export async function unfinishedRetros(context: Context, fresh: Fresh): Promise<
 
 async function readUnfinished(context: Context, draft: Draft, fresh: Fresh): Promise<Unfinished> {
   try {
-    return { draft, sheet: await readSheet(readDraft(draft), fresh, context) };
+    return { draft, sheet: await readSheet(formIn(draft), fresh, context) };
   } catch (error) {
     if (!(error instanceof CareerError)) throw error;
     return { draft, sheet: emptySheet(fresh.uid, fresh.begun), trouble: error };

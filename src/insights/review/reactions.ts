@@ -24,7 +24,7 @@ const leads: Readonly<Record<NonNullable<Feedback['direction']>, string>> = {
 
 /** One critical theme first, with all who said it, then what else was said: at most `most` in all. */
 export function reactions(feedback: readonly Feedback[], most: number, words: number): Reactions {
-  const [critical] = feedback.filter(isCritical).sort(byUse);
+  const critical = themeOf(feedback);
   const alike = critical === undefined ? [] : sayingTheSame(critical, feedback);
   const others = feedback.filter((each) => each !== critical && !alike.includes(each)).sort(byUse);
   const rest = others.slice(0, critical === undefined ? most : most - 1);
@@ -38,6 +38,19 @@ export function reactions(feedback: readonly Feedback[], most: number, words: nu
   };
 }
 
+/** Enough to choose from; each is held against all the rest. */
+const candidates = 20;
+
+/** The critical feedback to tell: what several people said weighs more, by as much as there are others. */
+function themeOf(feedback: readonly Feedback[]): Feedback | undefined {
+  const weighed = feedback
+    .filter(isCritical)
+    .sort(byUse)
+    .slice(0, candidates)
+    .map((each) => ({ each, weight: useOf(each) + Math.min(3, sayingTheSame(each, feedback).length) }));
+  return weighed.toSorted((one, other) => other.weight - one.weight)[0]?.each;
+}
+
 /** Others who asked for the same thing under the same tag: that makes a theme. */
 const sayingTheSame = ({ id, tags, direction, from }: Feedback, all: readonly Feedback[]): Feedback[] =>
   all.filter(
@@ -48,15 +61,18 @@ const sayingTheSame = ({ id, tags, direction, from }: Feedback, all: readonly Fe
       other.tags.some((tag) => tags.includes(tag)),
   );
 
-/** What was acted on says more than what was not; among equals the work before the style, then the later. */
+/** What was acted on says more than what was not, the work more than the style. */
+const useOf = ({ action, changed, right, about }: Feedback): number =>
+  (action === null ? 0 : 4) +
+  (changed === null ? 0 : 2) +
+  (right === 'no' ? -1 : 0) +
+  (about === 'style' ? -1 : 0);
+
+/** Among equals the later. */
 function byUse(one: Feedback, other: Feedback): number {
-  const use = ({ action, changed, right, about }: Feedback): number =>
-    (action === null ? 0 : 4) +
-    (changed === null ? 0 : 2) +
-    (right === 'no' ? -1 : 0) +
-    (about === 'style' ? -1 : 0);
   return (
-    use(other) - use(one) || (one.day < other.day ? 1 : one.day > other.day ? -1 : one.id < other.id ? 1 : -1)
+    useOf(other) - useOf(one) ||
+    (one.day < other.day ? 1 : one.day > other.day ? -1 : one.id < other.id ? 1 : -1)
   );
 }
 

@@ -94,10 +94,13 @@ function energyLine({ energy }: Status): Block {
   return line('Energy', [accent(drawn), '   ', words]);
 }
 
+const openFor = (days: number): string =>
+  days === 0 ? 'since today' : `for ${days === 1 ? '1 day' : `${days} days`}`;
+
 function feedbackLine({ feedback, ask }: Status): Block {
   const { ever, since, records, people, cooled } = feedback;
   const waiting = ask
-    ? `${ask.id} to ${ask.to} open for ${ask.days === 1 ? '1 day' : `${ask.days} days`}${ask.cold ? ', cold by now' : ''}`
+    ? `${ask.id} to ${ask.to} open ${openFor(ask.days)}${ask.cold ? ', cold by now' : ''}`
     : undefined;
   if (!ever && !ask) return awaiting('Feedback', 'what people say to you', 'career feedback "…" --from lead');
   const time = since.retro === null ? 'lately' : `since ${since.retro}`;

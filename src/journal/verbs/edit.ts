@@ -1,10 +1,10 @@
 import { type Command, command, type Option, type Options, text, texts, toggle } from '../../command.ts';
-import { CareerError, misuse } from '../../errors.ts';
+import { misuse } from '../../errors.ts';
 import type { View } from '../../terminal/text.ts';
 import { differenceLines, differences, saidOf } from '../difference.ts';
 import { edit as editRecord } from '../edit.ts';
 import { aliasFrom, tagFrom } from '../field.ts';
-import { idFrom } from '../id.ts';
+import { idFrom, isId } from '../id.ts';
 import type { Kind, Kinds } from '../kind.ts';
 import { captureOptions, fieldOptions, flagOf, sourceFrom } from '../options.ts';
 import { capturedLine } from '../present.ts';
@@ -76,14 +76,9 @@ export const edit: Command = command({
 
 /** The options of the kinds of all words that look like ids: which of them is the id is known when all are read. */
 function kindOptions(kinds: Kinds, words: readonly string[]): Options {
-  const own = words.flatMap((word) => {
-    try {
-      return [idFrom(word, kinds).entry.kind];
-    } catch (error) {
-      if (error instanceof CareerError) return [];
-      throw error;
-    }
-  });
+  const [first] = words;
+  if (first !== undefined && !first.startsWith('-')) idFrom(first, kinds);
+  const own = words.filter((word) => isId(word, kinds)).map((word) => idFrom(word, kinds).entry.kind);
   return Object.assign({}, ...own.toReversed().map(editOptions));
 }
 

@@ -115,16 +115,15 @@ async function recordHistory(context: Context, reading: Reading, word: string, m
     ]);
 }
 
-const eventWords: Readonly<Record<Version['event'], string>> = {
-  added: '',
-  changed: '',
-  removed: ' · removed',
+const eventWord = ({ event, act }: Version): string => {
+  if (event === 'removed') return ' · removed';
+  return event === 'added' && act !== 'do' ? ' · back' : '';
 };
 
 function versionLines(context: Context, version: Version): Block[] {
-  const { at, command: what, event, undone, fields } = version;
+  const { at, command: what, undone, fields } = version;
   return [
-    [strong(sayWhen(context, at)), ` · ${what}${eventWords[event]}`, undone ? faint(' · undone') : ''],
+    [strong(sayWhen(context, at)), ` · ${what}${eventWord(version)}`, undone ? faint(' · undone') : ''],
     ...differenceLines(fields),
   ];
 }

@@ -2,6 +2,7 @@ import { type Command, command, text, texts } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { CareerError, cancelled, exitCode } from '../../errors.ts';
 import { ownersOnly } from '../../storage/file.ts';
+import { shellWord } from '../../terminal/shell-word.ts';
 import { dotted, faint, strong, type View } from '../../terminal/text.ts';
 import { monthNames } from '../../time/calendar.ts';
 import { sayDays } from '../../time/say.ts';
@@ -185,10 +186,6 @@ const privacy = (path: string): string =>
   ownersOnly(path)
     ? 'one private file that only you can read (0600); nothing of it is sent anywhere'
     : `others on this machine may be able to read it: chmod 600 ${shellWord(path)}`;
-
-/** As a shell reads it back. */
-const shellWord = (path: string): string =>
-  /^[\w@%+=:,./~-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 
 interface Circumstances {
   readonly fresh: boolean;

@@ -47,7 +47,7 @@ export const link: Command = command({
     const ends = endsOf(context.kinds, first, second);
     const said = wish === undefined ? undefined : (types.parse(wish, context.clock) ?? undefined);
     const { from, to, type } = directed(ends, said);
-    const linked = await context.journal.write(`link ${nameOf(from)} ${nameOf(to)}`, (writing) => ({
+    const linked = await context.journal.change(`link ${nameOf(from)} ${nameOf(to)}`, (writing) => ({
       from: nameOf(from),
       type,
       to: nameOf(to),
@@ -73,7 +73,7 @@ export const unlink: Command = command({
     const { from, to } = endsOf(context.kinds, first, second);
     const type = wish === undefined ? undefined : (types.parse(wish, context.clock) ?? undefined);
     const names = [nameOf(from), nameOf(to)] as const;
-    const removed = await context.journal.write(`unlink ${names.join(' ')}`, (writing) => {
+    const removed = await context.journal.change(`unlink ${names.join(' ')}`, (writing) => {
       const links = removeLinks(writing.db, rowIdOf(writing, from), rowIdOf(writing, to), type);
       if (links === 0) {
         const how = type === undefined ? '' : ` by “${type}”`;

@@ -16,9 +16,12 @@ export const log: Command = command({
   examples: [
     { line: 'career log', does: 'the last records of all kinds' },
     { line: 'career log "last month" --kind win --kind feedback', does: 'two kinds in one period' },
+    { line: 'career log wins 2026-Q3', does: 'one kind, which needs no option' },
     { line: 'career log --with lead --limit 5', does: 'what involved one person' },
   ],
-  arguments: [{ name: '[period...]', summary: 'such as week, last month, 2026-Q3, since r14' }],
+  arguments: [
+    { name: '[period...]', summary: 'such as week, last month, 2026-Q3, since r14; a kind may come first' },
+  ],
   options: {
     kind: texts('-k, --kind <kind>', 'only this kind; several may be given', { completes: 'kind' }),
     tag: texts('-t, --tag <name>', 'only with this tag', { completes: 'tag' }),
@@ -28,9 +31,11 @@ export const log: Command = command({
   },
   async run(context, words, { kind, tag, with: people, limit, ...period }) {
     const reading = await context.journal.read();
+    const own = words[0] === undefined ? undefined : kindCalled(context.kinds, words[0]);
+    const kinds = [...(own === undefined ? [] : [own]), ...(kind ?? [])];
     const wanted = {
-      ...periodWanted(context, reading, words.join(' '), period),
-      kinds: kind?.map((each) => kindNamed(context.kinds, each)),
+      ...periodWanted(context, reading, words.slice(own === undefined ? 0 : 1).join(' '), period),
+      kinds: kinds.length === 0 ? undefined : kinds.map((each) => kindNamed(context.kinds, each)),
       tags: tag?.map(tagFrom),
       people: people?.map(aliasFrom),
     };
@@ -58,16 +63,20 @@ const nothingThere = ({ unknown, meant }: Meant): Block => {
 
 /** Said below a list that was cut. */
 export const olderLeftOut = (limit: number): View => [
-  `The last ${limit === 1 ? 'one is' : `${limit} are`} shown; for all: --limit 0`,
+  { paragraph: `The last ${limit === 1 ? 'one is' : `${limit} are`} shown; for all: --limit 0` },
 ];
+
+function kindCalled(kinds: Kinds, words: string): string | undefined {
+  const wish = words.trim().toLowerCase();
+  return kinds.list.find(({ kind }) => kind.name === wish || kind.plural === wish || `${kind.name}s` === wish)
+    ?.kind.name;
+}
 
 /** A kind by its name or its plural. Throws misuse with all there are. */
 export function kindNamed(kinds: Kinds, words: string): string {
+  const found = kindCalled(kinds, words);
+  if (found) return found;
   const wish = words.trim().toLowerCase();
-  const found = kinds.list.find(
-    ({ kind }) => kind.name === wish || kind.plural === wish || `${kind.name}s` === wish,
-  );
-  if (found) return found.kind.name;
   const names = kinds.list.map(({ kind }) => kind.name);
   const meant = nearest(wish, names);
   throw misuse(

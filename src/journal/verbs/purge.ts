@@ -21,7 +21,7 @@ export const purge: Command = command({
     const ids = condemned.map(({ id }) => id);
     if ((chosen as { yes?: boolean }).yes !== true) await assure(context, condemned);
     const told = ids.length > 3 ? count(ids.length, 'record') : ids.join(' ');
-    await context.journal.write(`purge ${told}`, (writing) => purgeRecords(writing, ids));
+    await context.journal.change(`purge ${told}`, (writing) => purgeRecords(writing, ids));
     const trouble = await written(context);
     const remains = await remainsOf(context);
     const value = { purged: ids, backups: remains.backups, drafts: remains.drafts.map(({ id }) => id) };

@@ -19,7 +19,7 @@ export const rm: Command = command({
   arguments: [{ name: '<ids...>', summary: 'ids of records', completes: 'record' }],
   async run(context, words) {
     const ids = [...new Set(words.map((word) => word.toLowerCase()))];
-    const removed = await context.journal.write(`rm ${few(ids)}`, (writing) => removeAll(writing, ids));
+    const removed = await context.journal.change(`rm ${few(ids)}`, (writing) => removeAll(writing, ids));
     const view = await changedLines(context, removed);
     await context.terminal.answer(removed, () => view);
     await context.terminal.say(toldRemoval(removed));

@@ -9,7 +9,7 @@ import { meantNames } from '../meant.ts';
 import { periodOptions, periodWanted } from '../period.ts';
 import { lineOf, viewsFor, whenOf } from '../present.ts';
 import type { JournalRecord } from '../record.ts';
-import { hydrate } from '../record-store.ts';
+import { findRow, hydrate } from '../record-store.ts';
 import { anyOf, matchOf, type Search, saysSomething, searchFrom } from '../search.ts';
 import { excerptOf, select } from '../search-store.ts';
 import { kindNamed, limitFrom, olderLeftOut } from './log.ts';
@@ -106,12 +106,22 @@ async function foundRows(
   return rows.length === 0 ? [] : [{ rows }];
 }
 
+/** Ids are no words of a record, but people look for them. */
+function isThere({ db, kinds }: Reading, word: string): boolean {
+  const [, letter = '', digits = ''] = /^([a-z])(\d{1,9})$/.exec(word) ?? [];
+  const kind = kinds.byLetter(letter)?.kind.name;
+  return kind !== undefined && findRow(db, kind, Number(digits)) !== undefined;
+}
+
 /** One line with what to type next. */
-function nothingFits({ db }: Reading, { wanted: { words } }: Search, { tags, people }: Wanted): Block {
+function nothingFits(reading: Reading, { wanted: { words } }: Search, { tags, people }: Wanted): Block {
+  const { db } = reading;
   const { unknown, meant } = meantNames(db, { tags, people });
   const said = words.map(({ text: word }) => word.toLowerCase());
   const guessed = said.length === 1 ? meantNames(db, { tags: said, people: said }).meant : [];
   const near = [...meant, ...guessed];
+  if (said.length === 1 && isThere(reading, said[0]!))
+    return { paragraph: `No record says ${said[0]}. To see the one called so: career show ${said[0]}` };
   if (near.length > 0)
     return { paragraph: `No record fits. Did you mean  career search '${near.join(' ')}'` };
   if (unknown.length > 0)

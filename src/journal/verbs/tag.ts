@@ -33,7 +33,7 @@ const rename: Command = command({
   ],
   async run(context, words) {
     const [from = '', to = ''] = words.map(tagFrom);
-    const done = await context.journal.write('rename tag', (writing) => renamed(writing, from, to));
+    const done = await context.journal.change('rename tag', (writing) => renamed(writing, from, to));
     await context.terminal.answer(done, (value) => told('is', value));
   },
 });
@@ -49,7 +49,7 @@ const merge: Command = command({
   ],
   async run(context, words) {
     const [from = '', to = ''] = words.map(tagFrom);
-    const done = await context.journal.write('merge tags', (writing) => merged(writing, from, to));
+    const done = await context.journal.change('merge tags', (writing) => merged(writing, from, to));
     await context.terminal.answer(done, (value) => told('is part of', value));
   },
 });

@@ -13,7 +13,7 @@ export const undo: Command = command({
   ],
   async run(context, _words, chosen) {
     const pastPurge = (chosen as { yes?: boolean }).yes === true;
-    const reversal = await context.journal.write('undo', (writing) => undoChange(writing, pastPurge));
+    const reversal = await context.journal.change('undo', (writing) => undoChange(writing, pastPurge));
     await context.terminal.answer(reversal, (value) => told('undone', 'as it was', value));
     await context.terminal.say(['To do it again: career redo']);
   },
@@ -24,7 +24,7 @@ export const redo: Command = command({
   summary: 'Do again what was undone last',
   examples: [{ line: 'career redo', does: 'do it again' }],
   async run(context) {
-    const reversal = await context.journal.write('redo', redoChange);
+    const reversal = await context.journal.change('redo', redoChange);
     await context.terminal.answer(reversal, (value) => told('done again', 'changed again', value));
   },
 });

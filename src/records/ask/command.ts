@@ -31,7 +31,7 @@ const cold: Command = command({
       among: openAsks,
       none: 'no ask is open',
     });
-    const records = await context.journal.write(`close ${ids.join(' ')}`, (writing) =>
+    const records = await context.journal.change(`close ${ids.join(' ')}`, (writing) =>
       ids.map((id) =>
         amend(writing, ask, id, ({ state }) => {
           if (state === 'answered') throw refused(`${id} was answered already`, `career show ${id}`);

@@ -18,14 +18,14 @@ export function levelAndText(words: readonly string[]): Partial<Words> {
 export const noun = captureCommand(energy, {
   summary: 'Log what gave or took energy, in seconds',
   about:
-    'The level goes from −2 (took a lot) over 0 (neither) to +2 (gave a lot). Tags and people in the words count: #pairing, @lead. Energy is private unless you say --share.',
+    'The level goes from −2 (took a lot) over 0 (neither) to +2 (gave a lot). Tags and people in the words count: #pairing, @lead. Quote words with a #, which most shells take for a comment. Energy is private unless you say --share.',
   examples: [
     {
       line: 'career energy +2 "paired on the retry bug #pairing @lead" --flow --spent 90m',
       does: 'something that gave a lot',
     },
     {
-      line: 'career energy -1 status meeting ran over #meetings --at "yesterday 15:00"',
+      line: 'career energy -1 "status meeting ran over #meetings" --at "yesterday 15:00"',
       does: 'something from yesterday',
     },
   ],

@@ -72,7 +72,7 @@ export const checked: Command = command({
     });
     const words = chosen.changed ?? word ?? (await askedChange(context, found));
     const changed = feedback.fields.changed.parse(words, context.clock);
-    const record = await context.journal.write(`check ${found}`, (writing) =>
+    const record = await context.journal.change(`check ${found}`, (writing) =>
       amend(writing, feedback, found, ({ triagedOn }) => ({
         values: { changed, state: 'checked' as const, triagedOn: triagedOn ?? today(context.clock) },
       })),

@@ -40,7 +40,8 @@ export const triage: Command = command({
     await keepingWords(context, action, async () => {
       const reading = await context.journal.read();
       const waiting = id === undefined ? cooled(context, reading, now) : [ready(context, reading, id, now)];
-      if ((right ?? useful ?? action) === undefined) return await goThrough(context, reading, waiting);
+      if ((right ?? useful ?? action) === undefined)
+        return await goThrough(context, reading, waiting, `career feedback triage${now ? ' --now' : ''}`);
       if (id === undefined)
         throw misuse('it is not said which feedback that is about', 'career feedback triage f23 …');
       const { right: rightField, useful: usefulField } = feedback.fields;
@@ -73,8 +74,13 @@ function ready({ clock }: Context, reading: Reading, words: string, now: boolean
   );
 }
 
-async function goThrough(context: Context, reading: Reading, waiting: readonly Feedback[]): Promise<void> {
-  if (waiting.length > 0 && context.terminal.interactive) return await askAbout(context, waiting);
+async function goThrough(
+  context: Context,
+  reading: Reading,
+  waiting: readonly Feedback[],
+  again: string,
+): Promise<void> {
+  if (waiting.length > 0 && context.terminal.interactive) return await askAbout(context, waiting, again);
   const view = await recordRows(context, waiting);
   await context.terminal.answer(waiting, () => view);
   await context.terminal.say([{ paragraph: nextStep(context, reading, waiting) }]);

@@ -9,7 +9,7 @@ import { type Answers, triaged } from './triage.ts';
 import { judgedLine, judgement, whoAndWhere } from './view.ts';
 
 /** Asks about each in turn. Every set of answers is a change of its own, stored before the next question. */
-export async function askAbout(context: Context, waiting: readonly Feedback[]): Promise<void> {
+export async function askAbout(context: Context, waiting: readonly Feedback[], again: string): Promise<void> {
   const done: Feedback[] = [];
   try {
     for (const [index, each] of waiting.entries()) {
@@ -25,18 +25,17 @@ export async function askAbout(context: Context, waiting: readonly Feedback[]): 
     if (!(error instanceof CareerError)) throw error;
     const ids = done.map(({ id }) => id).join(' ');
     const kept = done.length === 0 ? '' : `${ids} ${done.length === 1 ? 'is' : 'are'} stored; `;
-    throw hinted(error, `${kept}to go on: career feedback triage`);
+    throw hinted(error, `${kept}to go on: ${again}`);
   }
   if (done.length > 0) await context.terminal.say(['']);
   const rows = done.map((each) => [strong(each.id), judgedLine(each)]);
   await context.terminal.answer(done, () => (done.length === 0 ? [] : [{ rows, least: [4] }]));
   const left = waiting.length - done.length;
-  if (left > 0)
-    await context.terminal.say([`${count(left, 'is', 'are')} left for later: career feedback triage`]);
+  if (left > 0) await context.terminal.say([`${count(left, 'is', 'are')} left for later: ${again}`]);
 }
 
 export const storeAnswers = (context: Context, id: string, answers: Answers): Promise<Feedback> =>
-  context.journal.write(`triage ${id}`, (writing) =>
+  context.journal.change(`triage ${id}`, (writing) =>
     amend(writing, feedback, id, (record) => ({ values: triaged(record, answers, today(context.clock)) })),
   );
 

@@ -30,7 +30,7 @@ export function changeGoals(
   verb: string,
   how: How,
 ): Promise<readonly Goal[]> {
-  return context.journal.write(`goal ${verb} ${ids.join(' ')}`, (writing) =>
+  return context.journal.change(`goal ${verb} ${ids.join(' ')}`, (writing) =>
     ids.map((id) => amend(writing, goal, id, how)),
   );
 }

@@ -49,6 +49,7 @@ export const noun: Command = command({
   takesText: false,
   async run(context, words, chosen) {
     const [alias, ...rest] = words;
+    await refuseVerb(context, alias, rest);
     const given = chosen as Readonly<Record<string, unknown>>;
     const known = alias === undefined ? undefined : await find(context, alias);
     if (alias === undefined || alias === '-' || !known) {
@@ -73,6 +74,16 @@ const saysMore = (given: Readonly<Record<string, unknown>>, rest: readonly strin
   rest.length > 0 ||
   given.editor === true ||
   Object.values(wordsFromOptions(person, given).fields).some((value) => value !== '');
+
+/** `career person rm lead`: what is done with any record is done with people by their ids. */
+async function refuseVerb({ journal }: Context, verb: string | undefined, rest: readonly string[]) {
+  const [of] = rest;
+  if (of === undefined || rest.length > 1 || verb === undefined || !/^(show|rm|remove|delete)$/.test(verb))
+    return;
+  const known = (await journal.exists()) ? knownAs(await journal.read(), of.replace(/^@/, '')) : undefined;
+  const way = verb === 'show' ? `career person ${of}` : `career rm ${known?.id}`;
+  throw misuse(`career person has no verb “${verb}”`, known ? `did you mean  ${way}` : 'career person list');
+}
 
 /** A new alias alone, which is nearly someone known or a verb, was hardly meant. */
 async function refuseSlip(context: Context, alias: string, given: Readonly<Record<string, unknown>>) {

@@ -36,7 +36,7 @@ export const edit: Command = command({
 /** Puts what was given in place of what was said of someone, and says what stood there. */
 export async function revised(context: Context, words: string, given: Given, said?: string): Promise<void> {
   const alias = aliasFrom(words);
-  const { before, after } = await context.journal.write('edit person', (writing) => {
+  const { before, after } = await context.journal.change('edit person', (writing) => {
     const row = rowOfPerson(writing.db, alias, (meant) => `career person edit ${meant}`);
     const before = recordOf(writing, row) as Person;
     const values = valuesFrom(context, given);

@@ -18,7 +18,7 @@ export const renamed: Command = command({
   ],
   async run(context, words) {
     const [from = '', to = ''] = words.map(aliasFrom);
-    const texts = await context.journal.write('rename person', (writing) => rename(writing, from, to));
+    const texts = await context.journal.change('rename person', (writing) => rename(writing, from, to));
     const told = texts === 0 ? '' : `; ${count(texts, 'text says', 'texts say')} so too`;
     await answer(context, to, `@${from} is @${to} now${told}`);
   },
@@ -36,7 +36,7 @@ export const merged: Command = command({
   ],
   async run(context, words) {
     const [from = '', into = ''] = words.map(aliasFrom);
-    const records = await context.journal.write('merge people', (writing) => merge(writing, from, into));
+    const records = await context.journal.change('merge people', (writing) => merge(writing, from, into));
     await answer(
       context,
       into,

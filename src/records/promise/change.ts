@@ -44,7 +44,7 @@ export function changePromises(
   verb: string,
   how: How,
 ): Promise<readonly Promised[]> {
-  return context.journal.write(`promise ${verb} ${ids.join(' ')}`, (writing) =>
+  return context.journal.change(`promise ${verb} ${ids.join(' ')}`, (writing) =>
     ids.map((id) => amend(writing, promise, id, how)),
   );
 }

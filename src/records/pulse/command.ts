@@ -24,7 +24,10 @@ export const noun: Command = command({
   examples: [
     { line: 'career pulse', does: 'be asked; Enter skips a question' },
     { line: 'career pulse drained 4 recovery 6', does: 'two answers in one line' },
-    { line: 'career pulse drained 7 two releases in one week #release', does: 'an answer with a few words' },
+    {
+      line: 'career pulse drained 7 "two releases in one week #release"',
+      does: 'an answer with a few words',
+    },
     { line: 'career pulse add "BAT core" 2.4 --source "my coach"', does: 'a number from outside' },
   ],
   arguments: [

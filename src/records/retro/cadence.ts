@@ -37,7 +37,9 @@ export function sayDue({ inDays }: RetroDue): string {
 export const sayCadence = (due: RetroDue, today: Day): string[] => [
   sayDue(due),
   `every ${sayEvery(due.cadence)}`,
-  ...(due.last === null ? [] : [`last ${due.last.id} on ${sayDate(due.last.day, today)}`]),
+  ...(due.last === null ? [] : [`last ${due.last.id} ${sayLast(due.last.day, today)}`]),
 ];
+
+const sayLast = (day: Day, today: Day): string => (day === today ? 'today' : `on ${sayDate(day, today)}`);
 
 const sayEvery = (days: number): string => (days === 1 ? 'day' : days === 7 ? 'week' : sayDays(days));
