@@ -98,12 +98,15 @@ function addWord(
   value: string,
   { phrase, star }: { phrase: boolean; star: boolean },
 ): void {
-  if (!phrase && tagToken.test(value) && value.length <= 61) into.tags.push(tagFrom(value));
-  else if (!phrase && personToken.test(value) && value.length <= 61) into.people.push(aliasFrom(value));
+  // Most words need none of the tables of Unicode, which cost a tenth of a bare start of Node.
+  const first = phrase ? '' : value.charAt(0);
+  if (first === '#' && tagToken.test(value) && value.length <= 61) into.tags.push(tagFrom(value));
+  else if (first === '@' && personToken.test(value) && value.length <= 61) into.people.push(aliasFrom(value));
   else {
     const prefix = star || (!phrase && value.length > 1 && value.endsWith('*'));
     const text = prefix && !phrase ? value.slice(0, -1) : value;
-    if (unspaced.test(text) || (!indexed.test(text) && /[\p{S}\p{Emoji_Presentation}]/u.test(text)))
+    if (/^[a-z0-9]+$/i.test(text)) into.words.push({ text, prefix });
+    else if (unspaced.test(text) || (!indexed.test(text) && /[\p{S}\p{Emoji_Presentation}]/u.test(text)))
       into.pieces.push(text);
     else if (indexed.test(text)) into.words.push({ text, prefix });
   }

@@ -58,7 +58,7 @@ function upToTag(words: string, start: number): string {
 
 /** After these a person or a tag is a word of the sentence: “paired with @lead”, “a talk about #hiring”. */
 const leaning =
-  /(?:^|[^\p{L}\p{N}])(?:about|and|as|at|by|for|from|in|into|like|my|of|on|onto|or|our|than|the|their|through|to|via|with|without|your)$/iu;
+  /(?:^|[\s("'“‘„«,;:/–—-])(?:about|and|as|at|by|for|from|in|into|like|my|of|on|onto|or|our|than|the|their|through|to|via|with|without|your)$/i;
 
 /** Takes words off the end while they fit. Walks back by hand: a pattern tied to the end tries every start. */
 function withoutLast(words: string, fits: (word: string) => boolean): string {

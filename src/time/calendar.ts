@@ -1,8 +1,5 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { addDays as addDaysTo } from 'date-fns/addDays';
 import { addMonths as addMonthsTo } from 'date-fns/addMonths';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
-import { getISODay } from 'date-fns/getISODay';
 import { getISOWeek } from 'date-fns/getISOWeek';
 import { getISOWeekYear } from 'date-fns/getISOWeekYear';
 
@@ -23,6 +20,10 @@ const carry = (day: Day): Date =>
 
 const write = (date: Date): Day => date.toISOString().slice(0, 10);
 
+/** Days since 1970-01-01. A list asks for hundreds, so no date is made: in UTC all days are equally long. */
+const count = (day: Day): number =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / 86_400_000;
+
 export const firstYear = 1900;
 export const lastYear = 2199;
 
@@ -42,24 +43,24 @@ export function isDay(text: string): boolean {
 /** The civil day of an instant (ms) seen `offset` minutes east of UTC. */
 export const dayAt = (at: number, offset: number): Day => write(new UTCDateMini(at + offset * 60_000));
 
-export const addDays = (day: Day, count: number): Day => write(addDaysTo(carry(day), count));
+export const addDays = (day: Day, days: number): Day => write(new Date((count(day) + days) * 86_400_000));
 
 /** A day that the month does not have becomes its last day. */
-export const addMonths = (day: Day, count: number): Day => write(addMonthsTo(carry(day), count));
+export const addMonths = (day: Day, months: number): Day => write(addMonthsTo(carry(day), months));
 
-/** The day `count` units later; units are recognised by their first letters: d, w, mo, y. */
-export function shifted(day: Day, count: number, unit: string): Day {
-  if (unit.startsWith('w')) return addDays(day, count * 7);
-  if (unit.startsWith('mo')) return addMonths(day, count);
-  if (unit.startsWith('y')) return addMonths(day, count * 12);
-  return addDays(day, count);
+/** The day so many units later; units are recognised by their first letters: d, w, mo, y. */
+export function shifted(day: Day, units: number, unit: string): Day {
+  if (unit.startsWith('w')) return addDays(day, units * 7);
+  if (unit.startsWith('mo')) return addMonths(day, units);
+  if (unit.startsWith('y')) return addMonths(day, units * 12);
+  return addDays(day, units);
 }
 
 /** Whole calendar days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(carry(to), carry(from));
+export const daysBetween = (from: Day, to: Day): number => count(to) - count(from);
 
 /** 1 Monday … 7 Sunday. */
-export const weekday = (day: Day): number => getISODay(carry(day));
+export const weekday = (day: Day): number => ((((count(day) + 3) % 7) + 7) % 7) + 1;
 
 export const startOfWeek = (day: Day): Day => addDays(day, 1 - weekday(day));
 

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayAt, daysBetween, monthNames, weekday, weekdayNames } from './calendar.ts';
+import { type Day, dayAt, daysBetween, monthNames, weekday, weekdayNames } from './calendar.ts';
 import { type Clock, offsetAt } from './clock.ts';
 
 /** How dates and spans are said to people; ISO is for JSON and files. */
@@ -32,10 +32,10 @@ export const sayMonth = (day: Day, now: Day): string =>
 
 /** `today`, `tomorrow`, `yesterday`, else as `sayDay`. */
 export function sayNearDay(day: Day, now: Day): string {
-  if (day === now) return 'today';
-  if (day === addDays(now, 1)) return 'tomorrow';
-  if (day === addDays(now, -1)) return 'yesterday';
-  return sayDay(day, now);
+  const days = daysBetween(now, day);
+  if (days === 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  return days === -1 ? 'yesterday' : sayDay(day, now);
 }
 
 /** `15:04` in the zone where it happened. */

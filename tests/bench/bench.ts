@@ -6,7 +6,7 @@ import { journalOf, now } from './journals.ts';
 
 /**
  * Whole processes against a bare `node -e 0` of the same Node, run in turn, so that a machine that slows down
- * slows both; the median of the ratios of such pairs. What starting any process takes (/bin/true) is taken off.
+ * slows both; the median of the ratios of such pairs.
  *
  *   npm run bench -- [rounds, 15 unless told] [only rows with this word]
  */
@@ -126,10 +126,8 @@ interface Pair {
 }
 
 const pairs = new Map<Row, Pair[]>(rows.map((row) => [row, []]));
-const nothing: number[] = [];
 // Two rounds go before, uncounted: they leave the bytecode behind that the later ones start from.
 for (let round = 0; round < rounds + 2; round += 1) {
-  nothing.push(timed('/bin/true', []));
   for (const row of rows) {
     const bare = timed(process.execPath, ['-e', '0']);
     const took = timed(process.execPath, [program, ...row.argv(round)], journals.get(row));
@@ -137,17 +135,15 @@ for (let round = 0; round < rounds + 2; round += 1) {
   }
 }
 
-const empty = median(nothing);
-const starts = [...pairs.values()].flat().map(({ bare }) => bare - empty);
-const ratioOf = (row: Row): number =>
-  median((pairs.get(row) ?? []).map(({ took, bare }) => (took - empty) / (bare - empty)));
+const starts = [...pairs.values()].flat().map(({ bare }) => bare);
+const ratioOf = (row: Row): number => median((pairs.get(row) ?? []).map(({ took, bare }) => took / bare));
 const judged = (ratio: number, bar: number): string => (ratio <= bar ? '' : 'above');
 
 print(['command', 'records', 'ms', 'ratio', 'bar', '', 'peak MB']);
 print(['node -e 0', '', median(starts).toFixed(1), '1.00']);
 for (const row of rows) {
   const ratio = ratioOf(row);
-  const ms = median((pairs.get(row) ?? []).map(({ took }) => took - empty)).toFixed(1);
+  const ms = median((pairs.get(row) ?? []).map(({ took }) => took)).toFixed(1);
   const memory = peak(row.argv(rounds + 2), journals.get(row) ?? '').toFixed(0);
   print([row.name, String(row.records), ms, ratio.toFixed(2), `${row.bar}`, judged(ratio, row.bar), memory]);
 }
