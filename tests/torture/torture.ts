@@ -4,7 +4,7 @@ import { hasStrace, syscalls } from './syscalls.ts';
 import { writers } from './writers.ts';
 
 /**
- * The long run: `npm run torture -- --kills 10000 --writes 500 --calls 80 --seed 1`. Prints its seed, so that
+ * The long run: `npm run torture -- --kills 10000 --writes 500 --calls 400 --seed 1`. Prints its seed, so that
  * what failed can be run again, and exits 1 when anything was lost or torn.
  */
 
@@ -12,7 +12,7 @@ const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '10000' },
     writes: { type: 'string', default: '500' },
-    calls: { type: 'string', default: '80' },
+    calls: { type: 'string', default: '400' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
   },
 });
