@@ -18,6 +18,19 @@ export function momentAt(at: number, clock: Clock, timed = true): Moment {
   return { at, offset, zone: clock.zone, day: dayAt(at, offset), timed };
 }
 
+/** An instant that was written down elsewhere, as its writer lived it: so many minutes east of UTC. */
+export function momentWith(at: number, offset: number, clock: Clock): Moment {
+  const zone = offset === offsetAt(at) ? clock.zone : fixedZone(offset);
+  return { at, offset, zone, day: dayAt(at, offset), timed: true };
+}
+
+/** IANA has names for whole hours, with the sign turned about: `Etc/GMT-2` is east of Greenwich. */
+function fixedZone(offset: number): string {
+  if (offset === 0) return 'Etc/UTC';
+  if (offset % 60 !== 0) return 'Etc/Unknown';
+  return `Etc/GMT${offset > 0 ? '-' : '+'}${Math.abs(offset) / 60}`;
+}
+
 export interface WallTime {
   readonly hour: number;
   readonly minute: number;

@@ -1,6 +1,5 @@
 import type { Context } from '../../context.ts';
-import { type Database, emptyJournal } from '../../storage/database.ts';
-import { inspect } from '../../storage/file.ts';
+import { readingBefore } from '../reading.ts';
 import { lineReader } from './line.ts';
 import { afterwards, type ImportReport, reportView } from './report.ts';
 import { openSource } from './source.ts';
@@ -22,7 +21,7 @@ export async function importFrom(context: Context, path: string, wishes: ImportW
     const survey = surveyed(source, read);
     const incoming = { source, read, survey };
     if (wishes.dryRun) {
-      const db = await journalToCompare(context);
+      const { db } = await readingBefore(context);
       report = taken(db, context.kinds, incoming, wishes);
     } else {
       report = await context.journal.write('import json', (writing) =>
@@ -35,11 +34,4 @@ export async function importFrom(context: Context, path: string, wishes: ImportW
   await context.terminal.answer(report, reportView);
   const again = `career import json ${path}${report.replaced.length > 0 ? ' --theirs' : ''}`;
   await context.terminal.say(afterwards(report, again));
-}
-
-/** A journal that is not there yet would be made by the import, so until then it is an empty one. */
-async function journalToCompare({ journal }: Context): Promise<Database> {
-  const { path } = await journal.location();
-  if (inspect(path).kind === 'absent') return emptyJournal();
-  return (await journal.read()).db;
 }
