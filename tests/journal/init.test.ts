@@ -56,6 +56,7 @@ describe('career init', () => {
       ! 
       ! Next      career energy +1 "what you just did #tag"           ten seconds
       !           career goal add "what you want, in your own words"  a first goal
+      !           career import git ~/src/my-project                  commits as wins
       !           career                                              where you stand
       "
     `);
@@ -97,6 +98,7 @@ describe('career init', () => {
       ! 
       ! Next      career energy +1 "what you just did #tag"           ten seconds
       !           career goal add "what you want, in your own words"  a first goal
+      !           career import git ~/src/my-project                  commits as wins
       !           career                                              where you stand
       "
     `);
@@ -140,6 +142,7 @@ describe('career init', () => {
       ! 
       ! Next      career energy +1 "what you just did #tag"           ten seconds
       !           career goal add "what you want, in your own words"  a first goal
+      !           career import git ~/src/my-project                  commits as wins
       !           career                                              where you stand
       "
     `);
@@ -209,6 +212,7 @@ describe('career init', () => {
 
       Next      career energy +1 "what you just did #tag"           ten seconds
                 career goal add "what you want, in your own words"  a first goal
+                career import git ~/src/my-project                  commits as wins
                 career                                              where you stand
       "
     `);

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { CareerError, hinted } from '../../errors.ts';
 import type { Writing } from '../../journal/access.ts';
 import { add } from '../../journal/entry.ts';
 import { type PeriodWords, periodAsked, periodOf } from '../../journal/period.ts';
@@ -132,7 +133,7 @@ async function takeSome(context: Context, found: Found): Promise<Map<number, str
     const left = pieces.length - index;
     const choice: Answer = takesRest
       ? 'take'
-      : await context.prompt.choose(question(report, index), choicesFor(left));
+      : await context.prompt.choose(question(report, index), choicesFor(left)).catch(storedSoFar(taken));
     if (choice === 'stop') break;
     if (choice === 'leave') continue;
     takesRest ||= choice === 'rest';
@@ -144,6 +145,17 @@ async function takeSome(context: Context, found: Found): Promise<Map<number, str
   }
   return taken;
 }
+
+/** Ctrl-C in the middle: what was taken stays. */
+const storedSoFar =
+  (taken: ReadonlyMap<number, string>) =>
+  (error: unknown): never => {
+    if (taken.size === 0 || !(error instanceof CareerError)) throw error;
+    throw hinted(
+      error,
+      `stored so far: ${[...taken.values()].join(', ')}; the rest is offered again next time`,
+    );
+  };
 
 type Answer = 'take' | 'reword' | 'leave' | 'rest' | 'stop';
 

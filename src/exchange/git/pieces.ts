@@ -139,7 +139,7 @@ function pieceFrom({ commits, title, others }: Group): Piece {
 }
 
 /** The commit that says the most about the work: by its type, then by how much it touched. */
-export const leadingOf = (commits: readonly Own[]): Own =>
+const leadingOf = (commits: readonly Own[]): Own =>
   commits.reduce((best, each) => {
     const more = weightOf(each.said) - weightOf(best.said) || each.files.length - best.files.length;
     return more > 0 ? each : best;

@@ -29,7 +29,7 @@ export async function placeOf(repository: Repository): Promise<Place> {
   const { host = '', path = '' } = addressFrom(origin);
   const folder = kept.replace(/[/\\]\.git$/, '');
   const name =
-    (path || origin || folder)
+    (path || folder)
       .replace(/\/$/, '')
       .split(/[/\\:]/)
       .at(-1) || 'the repository';

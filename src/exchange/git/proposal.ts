@@ -4,11 +4,11 @@ import { count } from '../../terminal/text.ts';
 import type { Clock } from '../../time/clock.ts';
 import { momentWith } from '../../time/moment.ts';
 import { sayDays } from '../../time/say.ts';
-import { leadingOf, type Piece } from './pieces.ts';
+import type { Piece } from './pieces.ts';
 import type { Place } from './place.ts';
 
 /** Stands for what no commit says; the review reads it as nothing. */
-export const impactNeeded = '(impact needed)';
+const impactNeeded = '(impact needed)';
 
 /** A piece of work as the win it may become: what was done is known, what it was good for is not. */
 export function entryFrom(piece: Piece, place: Place, clock: Clock): Entry {
@@ -25,12 +25,8 @@ export function entryFrom(piece: Piece, place: Place, clock: Clock): Entry {
 const mostNamed = 3;
 
 function partOf({ commits, others, title }: Piece): string {
-  const leading = leadingOf(commits);
-  const rest = commits.filter((each) => each !== leading && !title.startsWith(each.said.words));
-  const named = rest
-    .filter(({ said }) => said.words !== '')
-    .toSorted((one, other) => other.files.length - one.files.length)
-    .slice(0, mostNamed);
+  const rest = commits.filter(({ said }) => said.words !== '' && !title.startsWith(said.words));
+  const named = rest.toSorted((one, other) => other.files.length - one.files.length).slice(0, mostNamed);
   const whole = commits.length + others;
   const these = others === 0 ? count(whole, 'commit') : `${commits.length} of ${count(whole, 'commit')}`;
   const days = Math.round((commits.at(-1)!.at - commits[0]!.at) / 86_400_000);

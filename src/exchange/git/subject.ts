@@ -12,7 +12,7 @@ export interface Subject {
 
 const types = [
   ...['feat', 'feature', 'fix', 'bugfix', 'hotfix', 'perf', 'refactor', 'docs', 'doc', 'test', 'tests'],
-  ...['build', 'ci', 'chore', 'style', 'revert', 'deps', 'release'],
+  ...['build', 'ci', 'chore', 'style', 'revert', 'deps', 'release', 'wip'],
 ];
 
 const conventional = /^([a-z]+)(?:\(([^()]{1,40})\))?!?:\s+(.+)$/i;
@@ -46,15 +46,15 @@ const said = (words: string, type: string, scope: string, number: string): Subje
 });
 
 const smallWords =
-  /^(?:wip|tmp|temp|test|oops|typos?|format(?:ting)?|lint(?:ing)?|clean ?up|cleaning up|minor|misc|changes?|updates?|more|stuff|fix(?:es|ed)?|init(?:ial(?: commit)?)?|(?:fix|correct)(?:ed|es|ing)? (?:an? |some |the )?(?:typos?|lint(?:ing)?|formatting|build|tests?|ci|whitespace|spelling)|(?:run|apply) (?:prettier|biome|black|gofmt|formatter|linter)|update (?:the )?(?:readme|changelog|lock ?file|dependencies|deps)|remove (?:an? )?(?:unused|stray|dead) (?:import|imports|code|files?)|address(?:ed)? (?:the )?(?:review )?comments?|review comments?|[\W\d]*)(?:\W.{0,20})?$/i;
+  /^(?:wip|tmp|temp|test|oops|typos?|format(?:ting)?|lint(?:ing)?|clean ?up|cleaning up|minor|misc|changes?|updates?|more|stuff|fix(?:es|ed)?|init(?:ial(?: commit)?)?|(?:fix|correct)(?:ed|es|ing)? (?:an? |some |the )?(?:typos?|lint(?:ing)?|formatting|build|tests?|ci|whitespace|spelling)|(?:run|apply) (?:prettier|biome|black|gofmt|formatter|linter)|update (?:the )?(?:readme|changelog|lock ?file|dependencies|deps)|remove (?:an? )?(?:unused|stray|dead) (?:import|imports|code|files?)|address(?:ed)? (?:the )?(?:review )?comments?|review comments?|[^\p{L}]*)(?:[^\p{L}\p{N}].{0,20})?$/iu;
 
 const smallBeginnings =
-  /^(?:fixup!|squash!|amend!|wip\b|bump\b|(?:prepare |cut )?(?:the )?release\b|v?\d+\.\d+|merge (?:branch|remote|pull|commit|tag)\b)/i;
+  /^(?:fixup!|squash!|amend!|wip\b|bump\b|(?:prepare |cut )?(?:the )?release (?:v?\d|notes?\b)|v?\d+\.\d+|merge (?:branch|remote|pull|commit|tag)\b)/i;
 
 /** What nobody would tell in a review: version bumps, typos, formatting, work in progress. */
 export function isSmall({ words, type }: Subject): boolean {
   return (
-    ['chore', 'style', 'ci', 'build', 'deps', 'release'].includes(type) ||
+    ['chore', 'style', 'ci', 'build', 'deps', 'release', 'wip'].includes(type) ||
     smallWords.test(words) ||
     smallBeginnings.test(words)
   );

@@ -51,15 +51,20 @@ export interface Weighed {
   readonly weight: number;
 }
 
-/** By weight, then by day. */
+/** By weight, then by how much shows them, then by day. */
 export const weighed = (wins: readonly Win[], goals: ReadonlySet<string>): Weighed[] =>
   wins
     .map((win) => ({ win, weight: weightOf(win, goals) }))
-    .sort((one, other) => other.weight - one.weight || byTime(one.win, other.win));
+    .sort(
+      (one, other) =>
+        other.weight - one.weight ||
+        other.win.evidence.length - one.win.evidence.length ||
+        byTime(one.win, other.win),
+    );
 
 /**
  * The `most` heaviest. Among equals the next is taken from the third of the period that has had the least, then
- * the earlier one, so that neither the last weeks nor the first crowd out the rest.
+ * the first one, so that neither the last weeks nor the first crowd out the rest.
  */
 export function chosenWins(heaviestFirst: readonly Weighed[], span: Range, most: number): Win[] {
   const [second, last] = thirdsOf(span);

@@ -210,6 +210,7 @@ const nextView = (path: string, { fresh, elsewhere }: Circumstances): View => [
     rows: [
       [strong('Next'), 'career energy +1 "what you just did #tag"', faint('ten seconds')],
       ['', 'career goal add "what you want, in your own words"', faint('a first goal')],
+      ['', 'career import git ~/src/my-project', faint('commits as wins')],
       ['', 'career', faint('where you stand')],
     ],
     least: [8],
