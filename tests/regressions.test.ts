@@ -121,3 +121,29 @@ it('regression 13: a chosen answer was broken in the middle of a word', async ()
   await retro.shows('Until when?');
   expect(retro.screen()).toContain('· carried\n');
 });
+
+it('regression 14: words kept as a draft said another day when they were gone on with later', async () => {
+  const career = await testCareer({ now: '2026-08-20T10:00:00+02:00' });
+  await career('energy +1 "call" --at yesterday --went 9');
+  await career('promise "capacity numbers" --to peer --from lead --by friday');
+  await career('energy +1 "the other call" --at yesteryear --went 9');
+  career.env.EDITOR = `sed -i -e 's/^at:.*/at: yesterday/' -e 's/^level:.*/level: 9/'`;
+  await career('energy +1 "a third call" -e');
+  career.at('2026-08-24T10:00:00+02:00');
+  expect(await career.json('energy --draft d1 --went 3')).toMatchObject({ day: '2026-08-19' });
+  const form = readFileSync(join(career.folder, 'drafts', 'd2.promise.md'), 'utf8');
+  expect(form).toContain('due: 2026-08-21');
+  expect(readFileSync(join(career.folder, 'drafts', 'd3.energy.md'), 'utf8')).toContain('at: yesteryear');
+  expect(readFileSync(join(career.folder, 'drafts', 'd4.energy.md'), 'utf8')).toContain('at: 2026-08-19');
+});
+
+it('regression 15: an unfinished retro and an unstored edit said another day later, too', async () => {
+  const career = await testCareer({ now: '2026-08-20T10:00:00+02:00' });
+  await career('promise "capacity numbers" --to peer');
+  await career('edit p1 --by friday --text "capacity numbers for autumn" --from lead');
+  const form = readFileSync(join(career.folder, 'drafts', 'd1.edit-p1.md'), 'utf8');
+  expect(form).toContain('due: 2026-08-21');
+  await career('retro --at yesterday --well "the move" --check p9=later');
+  career.at('2026-08-24T10:00:00+02:00');
+  expect(await career.json('retro --resume --yes')).toMatchObject({ day: '2026-08-19' });
+});
