@@ -147,3 +147,77 @@ it('regression 15: an unfinished retro and an unstored edit said another day lat
   career.at('2026-08-24T10:00:00+02:00');
   expect(await career.json('retro --resume --yes')).toMatchObject({ day: '2026-08-19' });
 });
+
+it('regression 16: a percentage was stored as the figure of a measure that is none', async () => {
+  const career = await testCareer();
+  await career('goal "Lead the ledger migration" --measure "services moved: 0 -> 12"');
+  await career('goal "Calm builds" --measure "flaky builds: 9 -> 1 % of builds"');
+  expect(await career('goal progress g1 40%')).toMatchInlineSnapshot(`
+    "
+    $ career goal progress g1 40%
+    ! career: “40%” is a share, and “services moved” goes from 0 to 12
+    ! hint: say where it stands: a whole number such as 2, or +1
+    exit 2
+    "
+  `);
+  expect(await career.json('goal progress g2 4%')).toMatchObject({ measures: [{ current: 4 }] });
+  expect(await career('goal "Talk more" --measure "talks given: 0 -> 6 (now 40%)"')).toContain('exit 2');
+});
+
+it('regression 17: a measure named before its figure was not understood, and the hint failed when typed', async () => {
+  const career = await testCareer();
+  const measures =
+    '--measure "services moved: 0 -> 12" --measure "mood: rating 4 -> 8" --measure "signed: yes-no"';
+  await career(`goal "Lead the ledger migration" ${measures}`);
+  await career('goal "Write in public" --measure "blog posts: 0 -> 6"');
+  for (const line of ['services moved 5', 'mood 5', 'mood=6', 'services: 7', 'signed yes']) {
+    expect((await career.outcome(`goal progress g1 ${line}`)).exit).toBe(0);
+  }
+  const current = async (id: string) =>
+    (await career.json<{ measures: { current: number }[] }>(`show ${id}`)).measures.map(
+      (each) => each.current,
+    );
+  expect(await current('g1')).toEqual([7, 6, 1]);
+  for (const line of ['posts 1', 'posts=2', 'Blog Posts +1']) await career(`goal progress g2 ${line}`);
+  expect(await current('g2')).toEqual([3]);
+  expect(await career('goal progress g1 5')).toMatchInlineSnapshot(`
+    "
+    $ career goal progress g1 5
+    ! career: g1 has 3 measures: services moved, mood, signed
+    ! hint: career goal progress g1 5 --measure "services moved"
+    exit 2
+    "
+  `);
+  expect(await career('goal progress g1 yes')).toMatchInlineSnapshot(`
+    "
+    $ career goal progress g1 yes
+    ! career: g1 has 3 measures: services moved, mood, signed
+    ! hint: career goal progress g1 yes --measure "signed"
+    exit 2
+    "
+  `);
+  expect(await career('goal progress g1')).toMatchInlineSnapshot(`
+    "
+    $ career goal progress g1
+    ! career: g1 has 3 measures: services moved, mood, signed
+    ! hint: career goal progress g1 2 --measure "services moved"
+    exit 2
+    "
+  `);
+  expect(await career('goal progress g1 temper 5')).toMatchInlineSnapshot(`
+    "
+    $ career goal progress g1 temper 5
+    ! career: g1 has no measure “temper”
+    ! hint: it has services moved, mood, signed
+    exit 2
+    "
+  `);
+  expect(await career('goal progress g1 --measure signed')).toMatchInlineSnapshot(`
+    "
+    $ career goal progress g1 --measure signed
+    ! career: where does “signed” stand now?
+    ! hint: say yes or no: career goal progress g1 yes --measure "signed"
+    exit 2
+    "
+  `);
+});
