@@ -221,3 +221,50 @@ it('regression 17: a measure named before its figure was not understood, and the
     "
   `);
 });
+
+it('regression 18: an unquoted value of an option took a word out of a quotation', async () => {
+  const career = await testCareer();
+  expect(
+    await career('feedback The doc buried the decision --from lead --in design review'),
+  ).toMatchInlineSnapshot(`
+    "
+    $ career feedback The doc buried the decision --from lead --in design review
+    ! career: “review” behind --in can belong to it or to the text
+    ! hint: a value of several words needs quotes:
+    !       career feedback The doc buried the decision --from lead --in 'design
+    !       review'; your text is in the draft d1: career feedback --draft d1
+    !       --editor
+    exit 2
+    "
+  `);
+  expect(await career('drafts show d1')).toContain('The doc buried the decision\n');
+  expect(await career('feedback --draft d1')).toMatchInlineSnapshot(`
+    "
+    $ career feedback --draft d1
+    f1    lead in design review: “The doc buried the decision” · today 15:04
+    !       it cools until Sun 22 Nov, then: career feedback triage
+    "
+  `);
+  for (const line of [
+    'promise capacity numbers --by next week --to peer',
+    'note lost the --tag keys of the car',
+    'note one thought --as=lesson on dry runs',
+    'energy +1 call --at yesterday 15:00',
+    'goal add Talk more --why I like it',
+    'retro A calm month --well the move home',
+  ]) {
+    const { exit, stderr } = await career.outcome(line);
+    expect([line, exit, stderr]).toEqual([line, 2, expect.stringContaining('needs quotes')]);
+  }
+  for (const line of [
+    'feedback The doc buried the decision --from lead #review @peer',
+    'note --tag keys lost the car',
+    'note one thought --private on dry runs',
+    'energy +1 --at yesterday call with lead',
+    'energy call --spent 90 +2',
+    'note one thought --as lesson -- on dry runs',
+  ]) {
+    const { exit, stderr } = await career.outcome(line);
+    expect([line, exit, stderr]).toEqual([line, 0, expect.not.stringContaining('needs quotes')]);
+  }
+});

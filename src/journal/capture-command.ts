@@ -4,6 +4,7 @@ import type { View } from '../terminal/text.ts';
 import type { Writing } from './access.ts';
 import { capture } from './capture.ts';
 import type { Kind } from './kind.ts';
+import { misread } from './misread.ts';
 import { loggingOptions, sourceFrom, wordsFromOptions } from './options.ts';
 import { capturedLine } from './present.ts';
 import type { JournalRecord } from './record.ts';
@@ -49,6 +50,7 @@ export function captureCommand(kind: Kind, saying: CaptureSaying): Command {
         editor: given.editor === true,
         from: sourceFrom(kind, given),
         draft: given.draft as string | undefined,
+        misread: misread(name === kind.name ? name : `${kind.name} ${name}`, given),
         yes: given.yes === true,
         known: known && (() => known(context, given)),
         newcomers: (view) => {

@@ -37,6 +37,8 @@ export interface Capture {
   /** A file with a form or a JSON object; `-` is standard input. */
   readonly from?: string | undefined;
   readonly draft?: string | undefined;
+  /** Why the words may not be what was meant. */
+  readonly misread?: CareerError | undefined;
   /** Yes to what would be asked, such as whether a date ahead is meant. */
   readonly yes?: boolean | undefined;
   /** What is known before anything is typed; whatever is typed says more. */
@@ -64,6 +66,7 @@ export async function capture(context: Context, plan: Capture): Promise<JournalR
       words = heard;
     });
     words = given;
+    if (plan.misread) throw plan.misread;
     if (broken) {
       // It has just been in the editor.
     } else if (!read && plan.editor) {

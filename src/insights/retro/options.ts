@@ -1,5 +1,6 @@
 import { type Option, text, texts, toggle } from '../../command.ts';
 import { CareerError, misuse } from '../../errors.ts';
+import { misread } from '../../journal/misread.ts';
 import { captureOptions } from '../../journal/options.ts';
 import { lastingTime } from '../../journal/words.ts';
 import { checkFrom } from '../../records/retro/check.ts';
@@ -75,7 +76,7 @@ export function sheetFromOptions(under: Sheet, headline: string, given: RetroWor
     with: [under.with, ...list('with')].filter((alias) => alias !== '').join(' '),
     private: given.share === true ? 'no' : given.private === true ? 'yes' : under.private,
   };
-  let trouble: CareerError | undefined;
+  let trouble = misread('retro', given as Readonly<Record<string, unknown>>);
   const attempt = (words: string, read: () => Sheet): void => {
     try {
       sheet = read();
