@@ -1,4 +1,4 @@
-import { type Argument, type Command, command, type Example, type Options } from '../command.ts';
+import { type Argument, type Command, command, type Example, type Options, typingOf } from '../command.ts';
 import type { Context } from '../context.ts';
 import type { View } from '../terminal/text.ts';
 import type { Writing } from './access.ts';
@@ -8,6 +8,7 @@ import { misread } from './misread.ts';
 import { loggingOptions, sourceFrom, wordsFromOptions } from './options.ts';
 import { capturedLine } from './present.ts';
 import type { JournalRecord } from './record.ts';
+import { refuseVerbAndPerson } from './verb-slip.ts';
 import { overlaid, type Words } from './words.ts';
 
 export interface CaptureSaying {
@@ -33,15 +34,17 @@ type Given = Readonly<Record<string, unknown>>;
 
 /** The command that logs one record of a kind: the same options, the same four ways in, for every kind. */
 export function captureCommand(kind: Kind, saying: CaptureSaying): Command {
-  const { name = kind.name, take, known, along, after, options = {}, ...rest } = saying;
+  const { name = kind.name, take, known, along, after, options = {}, verbs = [], ...rest } = saying;
   return command({
     ...rest,
     name,
+    verbs,
     takesText: true,
     options: { ...loggingOptions(kind), ...options },
     async run(context, words, chosen) {
       const given = chosen as Given;
       const flags = wordsFromOptions(kind, given);
+      if (!typingOf(given)?.verbatim) await refuseVerbAndPerson(context, kind, words, verbs);
       const { text = '', fields = {} } = take(words, context);
       let newcomers: View = [];
       const record = await capture(context, {
