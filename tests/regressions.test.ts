@@ -268,3 +268,66 @@ it('regression 18: an unquoted value of an option took a word out of a quotation
     expect([line, exit, stderr]).toEqual([line, 0, expect.not.stringContaining('needs quotes')]);
   }
 });
+
+it('regression 19: the … of a hint was stored as words', async () => {
+  const career = await testCareer();
+  await career('goal "Write in public" --measure "posts: 0 -> 6"');
+  await career('win "Checkout errors down"');
+  expect(await career('win "Retries halved" --evidence …')).toMatchInlineSnapshot(`
+    "
+    $ career win "Retries halved" --evidence …
+    ! career: “…” stands for words of your own
+    ! hint: type them in its place; your text is in the draft d1: career win --draft
+    !       d1 --editor
+    exit 2
+    "
+  `);
+  expect(await career('feedback …')).toMatchInlineSnapshot(`
+    "
+    $ career feedback …
+    ! career: “…” stands for words of your own
+    ! hint: type them in its place
+    exit 2
+    "
+  `);
+  for (const line of [
+    'edit w1 --evidence …',
+    'edit w1 --text …',
+    'goal drop g1 --because …',
+    'goal progress g1 1 --note " … "',
+    'retro --well …',
+    'retro --action …',
+    'person lead --relation …',
+    'config set role …',
+  ]) {
+    const { exit, stderr } = await career.outcome(line);
+    expect([line, exit, stderr]).toEqual([line, 2, expect.stringContaining('stands for words of your own')]);
+  }
+  expect(await career.json('drafts')).toMatchObject([{ kind: 'win' }, { kind: 'person' }]);
+  expect(await career.json('note "and so on …"')).toMatchObject({ text: 'and so on …' });
+  career.answers('…', 'The doc buried it', '', '', '', '');
+  expect(await career('feedback')).toMatchInlineSnapshot(`
+    "
+    $ career feedback
+    f1    “The doc buried it” · today 15:04
+    ! ? What was said? Their words, as close as you can …
+    !   Type words of your own; Ctrl-C stops.
+    ! ? What was said? Their words, as close as you can The doc buried it
+    ! ? Who said it? (an alias; Enter skips) 
+    ! ? In what setting? (Enter skips) 
+    ! ? What did you see or hear yourself? (Enter skips) 
+    ! ? And how did it feel? 0 threat … 10 curiosity (Enter skips) 
+    !       it cools until Sun 22 Nov, then: career feedback triage
+    "
+  `);
+  career.answers('…', 'it no longer matters');
+  expect(await career('goal drop g1')).toMatchInlineSnapshot(`
+    "
+    $ career goal drop g1
+    g1    Write in public · dropped on Fri 20 Nov · 0 of 6
+    ! ? Why? (a few words for later) …
+    !   Type words of your own; Ctrl-C stops.
+    ! ? Why? (a few words for later) it no longer matters
+    "
+  `);
+});

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { CareerError } from '../errors.ts';
 import type { Field } from './field.ts';
 import type { Kind } from './kind.ts';
+import { ownAnswer } from './placeholder.ts';
 import { noWords, overlaid, type Words } from './words.ts';
 
 /**
@@ -45,8 +46,9 @@ type Keep = (words: string) => void;
 const textAnswer = ({ prompt }: Context, { text }: Kind, keep: Keep): Promise<string> =>
   prompt.line(text.ask, {
     keep,
-    wrong: (answer) =>
+    wrong: ownAnswer((answer) =>
       text.required && answer.trim() === '' ? 'A few words are needed; Ctrl-C stops.' : undefined,
+    ),
   });
 
 async function answerTo({ prompt, clock }: Context, field: Field, keep: Keep | undefined): Promise<string> {

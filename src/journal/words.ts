@@ -5,6 +5,7 @@ import { when } from '../time/when.ts';
 import type { Entry } from './entry.ts';
 import { aliasFrom, tagFrom, yesNo } from './field.ts';
 import type { Kind } from './kind.ts';
+import { isPlaceholder, ownWords } from './placeholder.ts';
 import type { JournalRecord } from './record.ts';
 import { instantOf } from './record.ts';
 import { isPerson } from './row.ts';
@@ -26,7 +27,7 @@ export const sharedFields = ['at', 'tags', 'with', 'goal', 'private'] as const;
 export const noWords: Words = { text: '', fields: {} };
 
 export const isEmpty = ({ text, fields }: Words): boolean =>
-  text.trim() === '' && Object.values(fields).every((value) => value.trim() === '');
+  (text.trim() === '' || isPlaceholder(text)) && Object.values(fields).every((value) => value.trim() === '');
 
 /** The second where it says something, the first elsewhere. */
 export const overlaid = (under: Words, over: Words): Words => ({
@@ -56,7 +57,7 @@ export function entryFrom(kind: Kind, words: Words, clock: Clock): Entry {
       );
     }
   }
-  const { text, tags, people } = tokensIn(words.text, kind.text.quoted);
+  const { text, tags, people } = tokensIn(ownWords(words.text), kind.text.quoted);
   const given = (name: string): string => words.fields[name]?.trim() ?? '';
   return {
     text: tidied(text),

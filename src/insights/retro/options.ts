@@ -2,6 +2,7 @@ import { type Option, text, texts, toggle } from '../../command.ts';
 import { CareerError, misuse } from '../../errors.ts';
 import { misread } from '../../journal/misread.ts';
 import { captureOptions } from '../../journal/options.ts';
+import { ownWords } from '../../journal/placeholder.ts';
 import { lastingTime } from '../../journal/words.ts';
 import { checkFrom } from '../../records/retro/check.ts';
 import { questionKey, questionOf } from '../../records/retro/formats.ts';
@@ -87,7 +88,7 @@ export function sheetFromOptions(under: Sheet, headline: string, given: RetroWor
     }
   };
   for (const [key, words] of answersIn(given)) {
-    attempt('', () => withAnswer(sheet, questionKey(format, key), words));
+    attempt('', () => withAnswer(sheet, questionKey(format, key), ownWords(words)));
     if (trouble) sheet = { ...sheet, headline: [sheet.headline, words].join('\n').trim() };
   }
   const lines = [...list('action'), ...list('try').map((words) => `try: ${words.replace(/^try:? /i, '')}`)];
