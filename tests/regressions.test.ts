@@ -331,3 +331,36 @@ it('regression 19: the … of a hint was stored as words', async () => {
     "
   `);
 });
+
+it('regression 20: a day behind the ids of promises was taken for an id', async () => {
+  const career = await testCareer({ now: '2026-11-18T10:00:00+01:00' });
+  for (const text of ['one', 'two', 'three', 'four']) await career(`promise ${text} --by "in 3 days"`);
+  await career('goal "Write in public" --measure "posts: 0 -> 6"');
+  career.at('2026-11-20T15:04:00+01:00');
+  expect(await career('promise moved p2 friday')).toMatchInlineSnapshot(`
+    "
+    $ career promise moved p2 friday
+    p2    to myself: two · moved to Fri 27 Nov, in 7 days
+    "
+  `);
+  expect(await career('promise moved p1 3 1 dec')).toMatchInlineSnapshot(`
+    "
+    $ career promise moved p1 3 1 dec
+    p1    to myself: one · moved to Tue 1 Dec, in 11 days
+    p3    to myself: three · moved to Tue 1 Dec, in 11 days
+    "
+  `);
+  expect(await career.json('promise moved 4 2026-12-01')).toMatchObject({ due: '2026-12-01' });
+  expect(await career.json('promise kept p1 yesterday')).toMatchObject({ closedOn: '2026-11-19' });
+  expect(await career.json('goal done g1 on thursday')).toMatchObject({ closedOn: '2026-11-19' });
+  expect(await career('promise moved p2 friday --by monday')).toMatchInlineSnapshot(`
+    "
+    $ career promise moved p2 friday --by monday
+    ! career: “friday” and --by both say a day
+    ! hint: give one of them
+    exit 2
+    "
+  `);
+  expect(await career('promise moved p2 pigeon')).toContain('“pigeon” is not a date');
+  expect(await career('promise moved friday')).toContain('“friday” is not the id of a record');
+});

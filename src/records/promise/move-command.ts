@@ -1,6 +1,7 @@
 import { type Command, command, text } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { CareerError, misuse } from '../../errors.ts';
+import { idsAndDay } from '../../journal/pick.ts';
 import { dayLived, withWords } from '../../journal/typed.ts';
 import type { Day } from '../../time/calendar.ts';
 import { dueDay } from '../../time/when.ts';
@@ -16,12 +17,13 @@ export const moved: Command = command({
     'Moved up to its day, a promise is honoured; moved after that day had passed, it counts as late once kept.',
   examples: [
     { line: 'career promise moved p31 --by monday', does: 'agreed today' },
+    { line: 'career promise moved p31 monday', does: 'the same' },
     {
       line: 'career promise moved p31 --by "in 2 weeks" --at yesterday --note "figures come late"',
       does: 'agreed yesterday',
     },
   ],
-  arguments: [ids],
+  arguments: [{ ...ids, summary: 'ids of promises, such as p31; the new day may follow' }],
   options: {
     by: text('--by <when>', 'the new day; looks ahead: monday, in 2 weeks, 2026-12-01'),
     at: text('--at <when>', 'when it was agreed; today unless told'),
@@ -30,8 +32,9 @@ export const moved: Command = command({
   run: (context, words, chosen) =>
     withWords(context, chosen.note, async (note) => {
       const on = dayLived(context, chosen.at);
-      const given = chosen.by === undefined ? undefined : dueDay(chosen.by, context.clock);
-      const wanted = await openIds(context, words, 'moved');
+      const { ids: named, day } = idsAndDay(words, { said: chosen.by, flag: '--by' });
+      const given = day === undefined ? undefined : dueDay(day, context.clock);
+      const wanted = await openIds(context, named, 'moved');
       const to = given ?? (await askDay(context, wanted));
       const change = (each: Parameters<typeof movedTo>[0]) => ({ values: movedTo(each, to, on, note) });
       await answerPromises(context, await changePromises(context, wanted, 'moved', change));
