@@ -364,3 +364,70 @@ it('regression 20: a day behind the ids of promises was taken for an id', async 
   expect(await career('promise moved p2 pigeon')).toContain('“pigeon” is not a date');
   expect(await career('promise moved friday')).toContain('“friday” is not the id of a record');
 });
+
+it('regression 21: an answer that a rule refused ended the command instead of being asked for again', async () => {
+  const career = await testCareer();
+  career.answers('the figures', 'peer', 'last friday', 'tomorow', 'friday');
+  expect(await career('promise')).toMatchInlineSnapshot(`
+    "
+    $ career promise
+    p1    to peer: the figures · by Fri 27 Nov, in 7 days
+    ! ? What is promised? the figures
+    ! ? To whom? (an alias; Enter: to yourself) peer
+    ! ? By when? (Enter skips) last friday
+    !   Fri 13 Nov 2026 is before the promise was made, on Fri 20 Nov 2026: give --by a later day, or --at an earlier one
+    ! ? By when? (Enter skips) tomorow
+    !   “tomorow” is not a date career understands: did you mean “tomorrow”
+    ! ? By when? (Enter skips) friday
+    "
+  `);
+  career.answers('the figures', 'peer', '', 'monday');
+  expect(await career('promise --from lead')).toMatchInlineSnapshot(`
+    "
+    $ career promise --from lead
+    p2    from lead: the figures · by Mon 23 Nov, in 3 days
+    ! ? What is promised? the figures
+    ! ? To whom? (an alias; Enter: to yourself) peer
+    !   a promise goes one way: give --to for what you owe, or --from for what you are owed
+    ! ? To whom? (an alias; Enter: to yourself) 
+    ! ? By when? (Enter skips) monday
+    "
+  `);
+  career.answers('2026-11-19', '2026-11-27', 'monday');
+  expect(await career('promise moved p1')).toMatchInlineSnapshot(`
+    "
+    $ career promise moved p1
+    p1    to peer: the figures · moved to Mon 23 Nov, in 3 days
+    ! ? To which day? 2026-11-19
+    !   Thu 19 Nov 2026 is past: give a day to come: career promise moved p1 --by friday
+    ! ? To which day? 2026-11-27
+    !   p1 is due on Fri 27 Nov 2026 as it is
+    ! ? To which day? monday
+    "
+  `);
+  career.answers('monday');
+  expect(await career('promise moved p1 --at 2026-11-01')).toContain('p1 was only made on');
+  career.at('2026-11-25T10:00:00+01:00');
+  career.answers('moved', 'yesterday', 'friday', 'late', '2026-11-01', 'today');
+  expect(await career('promise settle')).toMatchInlineSnapshot(`
+    "
+    $ career promise settle
+    p1    to peer: the figures · moved to Fri 27 Nov, in 2 days
+    p2    from lead: the figures · kept late today
+    ! p1  to peer: the figures · moved to Mon 23 Nov, 2 days ago
+    ! ? p1: what became of it? moved
+    ! ? To which day? yesterday
+    !   Tue 24 Nov 2026 is past: give a day to come: career promise moved p1 --by friday
+    ! ? To which day? friday
+    ! 
+    ! p2  from lead: the figures · by Mon 23 Nov, 2 days ago
+    ! ? p2: what became of it? late
+    ! ? When? (such as yesterday; Enter: today) 2026-11-01
+    !   p2 was only made on Fri 20 Nov 2026: give --at that day or a later one
+    ! ? When? (such as yesterday; Enter: today) today
+    "
+  `);
+  career.answers('someone else', 'my lead', 'lead', '');
+  await career('person mentor');
+  expect((await career.outcome('feedback ask')).exit).toBe(0);
+});

@@ -1,8 +1,9 @@
 import { type Command, command, text } from '../../command.ts';
 import type { Context } from '../../context.ts';
-import { CareerError, misuse } from '../../errors.ts';
+import { misuse } from '../../errors.ts';
 import { find } from '../../journal/id.ts';
 import { nearest } from '../../journal/suggest.ts';
+import { troubleWith } from '../../journal/trouble.ts';
 import { dayLived, withWords } from '../../journal/typed.ts';
 import { percent } from '../../terminal/bar.ts';
 import { dotted, firstLine, strong, type View, yielding } from '../../terminal/text.ts';
@@ -144,15 +145,8 @@ function hintFor(goal: Goal, value: string): string {
   return fits ? progressLine(goal, fits, value) : progressLine(goal, goal.measures[0]!);
 }
 
-function says(goal: Goal, measure: Measure, value: string): boolean {
-  try {
-    valueFrom(goal, measure, value, lastDay);
-    return true;
-  } catch (error) {
-    if (!(error instanceof CareerError)) throw error;
-    return false;
-  }
-}
+const says = (goal: Goal, measure: Measure, value: string): boolean =>
+  troubleWith(() => valueFrom(goal, measure, value, lastDay)) === undefined;
 
 async function askValue({ terminal, prompt }: Context, goal: Goal, measure: Measure): Promise<string> {
   if (!terminal.interactive) {
@@ -162,14 +156,6 @@ async function askValue({ terminal, prompt }: Context, goal: Goal, measure: Meas
     );
   }
   return prompt.line(`${measure.name}: where does it stand? (${example(measure)})`, {
-    wrong(said) {
-      try {
-        valueFrom(goal, measure, said, lastDay);
-        return undefined;
-      } catch (error) {
-        if (!(error instanceof CareerError)) throw error;
-        return `${error.message}: ${error.hint ?? ''}`;
-      }
-    },
+    wrong: (said) => troubleWith(() => valueFrom(goal, measure, said, lastDay)),
   });
 }
