@@ -463,3 +463,49 @@ it('regression 23: a period without an end was called by the last day there is',
     period: { name: 'until 2026-09-30' },
   });
 });
+
+it('regression 24: a record that was removed was said never to have been', async () => {
+  const career = await testCareer();
+  for (const text of ['one', 'two', 'three']) await career(`energy +1 ${text}`);
+  await career('rm e2');
+  expect(await career('rm e2')).toMatchInlineSnapshot(`
+    "
+    $ career rm e2
+    ! career: e2 was removed
+    ! hint: career history e2; to bring it back: career undo
+    exit 1
+    "
+  `);
+  await career('promise "capacity numbers"');
+  expect(await career('show e2')).toMatchInlineSnapshot(`
+    "
+    $ career show e2
+    ! career: e2 was removed
+    ! hint: career history e2
+    exit 1
+    "
+  `);
+  await career('undo');
+  expect(await career('promise kept p1')).toMatchInlineSnapshot(`
+    "
+    $ career promise kept p1
+    ! career: p1 was undone
+    ! hint: career history p1; to bring it back: career redo
+    exit 1
+    "
+  `);
+  await career('redo');
+  await career('rm p1');
+  await career('note "something else"');
+  await career('purge t1 --yes');
+  expect(await career('show p1')).toMatchInlineSnapshot(`
+    "
+    $ career show p1
+    ! career: p1 was removed
+    ! hint: career history p1
+    exit 1
+    "
+  `);
+  expect(await career('show t1')).toContain('there is no note yet');
+  expect(await career('show e9')).toContain('there is no energy e9; the last is e3');
+});
