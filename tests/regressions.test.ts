@@ -320,6 +320,9 @@ it('regression 19: the … of a hint was stored as words', async () => {
     !       it cools until Sun 22 Nov, then: career feedback triage
     "
   `);
+  career.answers('…', 'two calm releases', 's', 's', '');
+  expect(await career('retro')).toContain('  Type words of your own, or s to skip.\n');
+  expect(await career.json('show r1')).toMatchObject({ answers: [{ text: 'two calm releases' }] });
   career.answers('…', 'it no longer matters');
   expect(await career('goal drop g1')).toMatchInlineSnapshot(`
     "
