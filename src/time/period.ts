@@ -1,4 +1,4 @@
-import { misuse } from '../errors.ts';
+import { CareerError, misuse } from '../errors.ts';
 import {
   addDays,
   addMonths,
@@ -16,6 +16,7 @@ import {
   startOfMonth,
   startOfWeek,
 } from './calendar.ts';
+import { respelt } from './misspelt.ts';
 import { ambiguous, type Reading } from './reading.ts';
 
 /** How the person's employer cuts years; a calendar year is the default. */
@@ -50,19 +51,34 @@ const forms = 'for example week, last month, 2026-Q3, FY26Q1, 2026-03..2026-05, 
  */
 export function periodFrom(text: string, setting: PeriodSetting): Period {
   const words = text.trim().toLowerCase().replace(/\s+/g, ' ');
-  const period =
-    byWord(words, setting) ??
-    byCount(words, setting) ??
-    byNumber(words) ??
-    byFiscal(words, setting) ??
-    byBareName(text, words, setting) ??
-    bySince(words, setting) ??
-    byUntil(words, setting) ??
-    byEnds(words, setting);
-  if (period === undefined) throw misuse(`“${text}” is not a period career understands`, forms);
+  const period = read(text, words, setting);
+  if (period === undefined) {
+    const meant = respelt(words);
+    const hint = meant && isReadable(meant, setting) ? `did you mean “${meant}”` : forms;
+    throw misuse(`“${text}” is not a period career understands`, hint);
+  }
   if (period.from > period.to)
     throw misuse(`“${text}” ends before it starts`, `type ${period.to}..${period.from}`);
   return period;
+}
+
+const read = (text: string, words: string, setting: PeriodSetting): Period | undefined =>
+  byWord(words, setting) ??
+  byCount(words, setting) ??
+  byNumber(words) ??
+  byFiscal(words, setting) ??
+  byBareName(text, words, setting) ??
+  bySince(words, setting) ??
+  byUntil(words, setting) ??
+  byEnds(words, setting);
+
+function isReadable(words: string, setting: PeriodSetting): boolean {
+  try {
+    return read(words, words, setting) !== undefined;
+  } catch (error) {
+    if (error instanceof CareerError) return false;
+    throw error;
+  }
 }
 
 /** `2026-Q3` of a calendar quarter; `place` 1 to 4. */

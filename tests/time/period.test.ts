@@ -81,6 +81,17 @@ describe('periods on Fri 20 Nov 2026', () => {
   });
 });
 
+it.each([
+  ['last mnth', 'last month'],
+  ['quater', 'quarter'],
+  ['sicne monday', undefined],
+  ['since yestreday', 'yesterday'],
+  ['marhc 2025', 'march 2025'],
+  ['soon', undefined],
+])('%s is near %s', (text, meant) => {
+  expect(read(text).split(' | ')[1]).toMatch(meant === undefined ? 'for example' : `did you mean “${meant}”`);
+});
+
 describe('fiscal years', () => {
   const june: FiscalYear = { start: 6, named: 'end' };
   const april: FiscalYear = { start: 4, named: 'start' };
