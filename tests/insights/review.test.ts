@@ -190,8 +190,7 @@ it('a quarter becomes a page for the manager', async () => {
       less than that, or a whole period without movement. Changed means paused or
       dropped. Open means set in the period and not yet due.
     - Outcomes stand in the order of their evidence (metric, link, observable,
-      context, activity only) of their part in a goal, of their proofs, then of
-      their date.
+      context, activity only), part in a goal, number of proofs and date.
     - What was chosen, by month: Jul 3, Aug 3, Sep 0.
     - Weeks without a shareable record: 5 of 14, beginning on 6 Jul, 31 Aug, 14
       Sep, 21 Sep and 28 Sep.
