@@ -12,6 +12,8 @@ export interface Wishes {
   readonly json: boolean;
   readonly quiet: boolean;
   readonly db?: string | undefined;
+  /** On the sample journal, whose place nobody needs to know. */
+  readonly demo?: boolean;
 }
 
 export type ContextMaker = (wishes: Wishes) => Context;

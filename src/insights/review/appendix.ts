@@ -70,17 +70,8 @@ function ownWords({ flags }: Review): Block[] {
 }
 
 function method(review: Review, rules: readonly string[]): Block[] {
-  const { leftOut, notShown, notListed } = review;
-  const texts = [
-    ...rules,
-    ...balanceText(review),
-    weeksText(review),
-    ...(leftOut === 0
-      ? []
-      : [
-          `${leftOut} private ${leftOut === 1 ? 'record is' : 'records are'} left out; nothing of what ${leftOut === 1 ? 'it says' : 'they say'} is in here.`,
-        ]),
-  ];
+  const { notShown, notListed } = review;
+  const texts = [...rules, ...balanceText(review), weeksText(review)];
   const rest = { text: 'Only in Appendix A, for want of room.', ids: notShown };
   const more = `Not even there: ${notListed} more wins and feedback records.`;
   return [

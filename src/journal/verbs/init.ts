@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { CareerError, cancelled, exitCode } from '../../errors.ts';
 import { ownersOnly } from '../../storage/file.ts';
 import { shellWord } from '../../terminal/shell-word.ts';
-import { dotted, faint, strong, type View } from '../../terminal/text.ts';
+import { dotted, faint, strong, type View, yielding } from '../../terminal/text.ts';
 import { monthNames } from '../../time/calendar.ts';
 import { sayDays } from '../../time/say.ts';
 import type { Field } from '../field.ts';
@@ -192,6 +192,9 @@ interface Circumstances {
   readonly elsewhere: boolean;
 }
 
+/** Commands as they are once every command finds the journal, and so left as they are. */
+const next = yielding;
+
 const nextView = (path: string, { fresh, elsewhere }: Circumstances): View => [
   ...(fresh
     ? [
@@ -208,10 +211,10 @@ const nextView = (path: string, { fresh, elsewhere }: Circumstances): View => [
   '',
   {
     rows: [
-      [strong('Next'), 'career energy +1 "what you just did #tag"', faint('ten seconds')],
-      ['', 'career goal add "what you want, in your own words"', faint('a first goal')],
-      ['', 'career import git ~/src/my-project', faint('commits as wins')],
-      ['', 'career', faint('where you stand')],
+      [strong('Next'), next('career energy +1 "what you just did #tag"'), faint('ten seconds')],
+      ['', next('career goal add "what you want, in your own words"'), faint('a first goal')],
+      ['', next('career import git ~/src/my-project'), faint('commits as wins')],
+      ['', next('career'), faint('where you stand')],
     ],
     least: [8],
   },
