@@ -98,6 +98,7 @@ describe('career import git', () => {
       "
       $ career import git ~/ledger --yes
       5 commits by ana@example.org in ledger, 1 Jul to 20 Nov.
+
       Left out: 4 that a win was made of before, 1 of version bumps, typos and the like
       "
     `);
