@@ -69,6 +69,13 @@ it('an answer to another question makes no people', async () => {
   expect(await career.json('person list')).toEqual([]);
 });
 
+it('a set-up with --yes asks nothing', async () => {
+  const career = await testCareer({ empty: true });
+  career.answers();
+  expect(await career.outcome('init --yes')).toMatchObject({ exit: 0 });
+  expect(existsSync(career.path)).toBe(true);
+});
+
 it('many of a kind are its list', async () => {
   const career = await testCareer();
   await career('goal "learn rust"');

@@ -28,7 +28,7 @@ export const init: Command = command({
   name: 'init',
   summary: 'Set up a journal in two minutes; every question can be skipped',
   about:
-    'Makes the journal where there is none and asks for what is not set yet. Run it again at any time: it refuses nothing and changes nothing that you do not answer. Each answer is stored at once.',
+    'Makes the journal where there is none and asks for what is not set yet. Run it again at any time: it refuses nothing and changes nothing that you do not answer. Each answer is stored at once; --yes asks nothing.',
   examples: [
     { line: 'career init', does: 'be asked' },
     {
@@ -64,7 +64,9 @@ export const init: Command = command({
       acquaint(writing, context, person, told.people);
     });
     const before = setUp(await context.journal.read(), path, created);
-    if (context.terminal.interactive) {
+    // With --yes all is well as it is.
+    const asks = context.terminal.interactive && (chosen as { yes?: boolean }).yes !== true;
+    if (asks) {
       try {
         await askMissing(context, person, before);
       } catch (error) {
