@@ -2,10 +2,18 @@ import { CommanderError, Command as Parser, Option as ParserOption } from 'comma
 import type { Command, Options } from '../command.ts';
 import { misuse } from '../errors.ts';
 import { nearest } from '../journal/suggest.ts';
+import { shellLine } from '../terminal/shell-word.ts';
+import { apartFrom } from './apart.ts';
 import type { Parsed } from './plain.ts';
 
 /** Reads arguments and options of one command. `path` is how it is typed, for messages. Throws misuse. */
 export function parse(command: Command, path: string, options: Options, given: readonly string[]): Parsed {
+  const apart = command.takesText ? apartFrom(command, options, given) : undefined;
+  if (apart)
+    throw misuse(
+      `“${apart.words.join(' ')}” behind ${apart.flag} can belong to it or to the text`,
+      `a value of several words needs quotes:\ncareer ${shellLine([...path.split(' '), ...apart.meant])}`,
+    );
   const parser = new Parser(path).exitOverride().helpOption(false).allowExcessArguments(false);
   parser.configureOutput({ writeOut: () => {}, writeErr: () => {} });
   for (const { name, summary } of command.arguments ?? []) parser.argument(name, summary);

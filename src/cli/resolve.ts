@@ -115,7 +115,7 @@ function refuseMistypedVerb(command: Command, path: string, left: readonly strin
   }
 }
 
-/** `career promise p3`, `career promise done p3 --note "…"` are hardly promises. */
+/** `career promise p3`, `career promise done p3 --note "…"`, `career goal progres g1 2` are hardly promises and goals. */
 function refuseVerbAndIds(
   names: readonly string[],
   near: string | undefined,
@@ -131,8 +131,9 @@ function refuseVerbAndIds(
       `“${words.join(' ')}” is no text`,
       `did you mean  career show ${words.join(' ')}; to log these very words: career ${path} -- ${words.join(' ')}`,
     );
-  if (ids.length === 0 || !ids.every((word) => isIdOf('[a-z]', word))) return;
   const verb = near ?? verbElsewhere(first, names);
+  const takesMore = verb !== undefined && ids[0] !== undefined && isIdOf(own, ids[0]);
+  if (!takesMore && (ids.length === 0 || !ids.every((word) => isIdOf('[a-z]', word)))) return;
   const general = firstWords.find(({ name }) => name === (otherName(first) ?? first))?.name;
   if (!verb && !general && !ids.every((id) => isIdOf(own, id))) return;
   const meant = verb ? `${path} ${verb}` : general;
@@ -155,6 +156,9 @@ const verbsElsewhere: Readonly<Record<string, readonly string[]>> = {
   kept: ['keep', 'done', 'finish', 'finished', 'complete', 'close'],
   broken: ['break', 'broke', 'missed'],
   released: ['release', 'cancel', 'drop'],
+  moved: ['postpone', 'postponed', 'delay', 'delayed', 'reschedule'],
+  progress: ['checkin', 'check-in', 'update', 'track', 'record'],
+  resume: ['restart', 'reopen', 'unpause'],
   done: ['finish', 'finished', 'complete', 'close'],
   drop: ['cancel'],
   cold: ['close', 'drop', 'cancel'],

@@ -32,10 +32,11 @@ type Given = Readonly<Record<string, unknown>>;
 
 /** The command that logs one record of a kind: the same options, the same four ways in, for every kind. */
 export function captureCommand(kind: Kind, saying: CaptureSaying): Command {
-  const { name = kind.name, take, known, along, after, options = {}, ...rest } = saying;
+  const { name = kind.name, take, known, along, after, options = {}, verbs = [], ...rest } = saying;
   return command({
     ...rest,
     name,
+    verbs,
     takesText: true,
     options: { ...loggingOptions(kind), ...options },
     async run(context, words, chosen) {

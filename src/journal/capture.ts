@@ -27,7 +27,7 @@ import { hasPeople, newcomersView } from './newcomer.ts';
 import { aliases } from './people-store.ts';
 import type { JournalRecord } from './record.ts';
 import { recordOf } from './record-store.ts';
-import { entryFrom, isEmpty, noWords, overlaid, type Words } from './words.ts';
+import { entryFrom, isEmpty, lastingWords, noWords, overlaid, type Words } from './words.ts';
 
 /** How one record is to be taken in. */
 export interface Capture {
@@ -68,6 +68,7 @@ export async function capture(context: Context, plan: Capture): Promise<JournalR
     if (broken) {
       // It has just been in the editor.
     } else if (!read && plan.editor) {
+      words = lastingWords(kind, words, context.clock);
       draft ??= keepDraft(folders, kind.name, formOf(kind, words));
       words = await editWords(context, kind, draft, words);
     } else if (!read && context.terminal.interactive) {
@@ -91,8 +92,11 @@ export async function capture(context: Context, plan: Capture): Promise<JournalR
     throw keptError(error, () => {
       // A draft that cannot be read is the person's own text, and stays as it is.
       if (draft && draft !== resumed && isUntouched(draft, kind, words)) return void dropDraft(draft);
-      if (draft && (plan.editor || words === plan.words)) return draft;
-      const form = formOf(kind, words);
+      if (draft && (plan.editor || words === plan.words)) {
+        if (plan.editor) lastForm(context, kind, draft);
+        return draft;
+      }
+      const form = formOf(kind, lastingWords(kind, words, context.clock));
       if (draft) rewriteDraft(draft, form, true);
       return draft ?? (isEmpty(words) ? undefined : keepDraft(folders, kind.name, form));
     });
@@ -121,6 +125,14 @@ function textOf(kind: Kind, form: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What the person wrote in their editor says the same on another day; a form that cannot be read stays. */
+function lastForm({ clock }: Context, kind: Kind, draft: Draft): void {
+  if (!isReadable(kind, draft)) return;
+  const words = parseForm(kind, formIn(draft));
+  const lasting = lastingWords(kind, words, clock);
+  if (JSON.stringify(lasting) !== JSON.stringify(words)) rewriteDraft(draft, formOf(kind, lasting), true);
 }
 
 /** A form that came back from the editor as it was offered, with nothing in it, or not at all. */

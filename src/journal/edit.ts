@@ -16,7 +16,7 @@ import type { JournalRecord } from './record.ts';
 import { recordOf } from './record-store.ts';
 import { isNothing, type Revision, revised, revisionBetween } from './revision.ts';
 import { personFields } from './row.ts';
-import { type Words, wordsFrom } from './words.ts';
+import { lastingWords, type Words, wordsFrom } from './words.ts';
 
 /** How one record is to be changed. */
 export interface Edit {
@@ -88,7 +88,7 @@ async function inEditor(context: Context, plan: Edit, { before, folders, resumed
   } catch (error) {
     throw keptError(error, () => {
       const form = readDraft(draft);
-      if (form !== shown && form.trim() !== '') return keptForm(kind, base, draft);
+      if (form !== shown && form.trim() !== '') return keptForm(context, kind, base, draft);
       // Nothing was typed now; what was typed before it stays.
       if (kept === undefined) dropDraft(draft);
       else if (form !== kept) rewriteDraft(draft, kept, true);
@@ -129,7 +129,7 @@ async function byWords(context: Context, plan: Edit, { before, folders, resumed 
     if (resumed) dropDraft(resumed);
     return edited;
   } catch (error) {
-    throw keptError(error, () => resumed ?? keptFlags(folders, kind, before, flags));
+    throw keptError(error, () => resumed ?? keptFlags(context, folders, before, plan));
   }
 }
 
@@ -231,12 +231,12 @@ const said = ({ backlinks: _, ...record }: JournalRecord): string => JSON.string
  * Of a form that could not be stored, only what the person changed: gone on with later, it must not take back
  * what was changed meanwhile. One that cannot be read stays as it is.
  */
-function keptForm(kind: Kind, base: Words, draft: Draft): Draft {
+function keptForm({ clock }: Context, kind: Kind, base: Words, draft: Draft): Draft {
   try {
     const { text, fields } = parseForm(kind, formIn(draft));
     const changed = Object.entries(fields).filter(([name, words]) => words !== (base.fields[name] ?? ''));
     const words = { text: text === base.text ? '' : text, fields: Object.fromEntries(changed) };
-    rewriteDraft(draft, partOfForm(kind, words), true);
+    rewriteDraft(draft, partOfForm(kind, lastingWords(kind, words, clock)), true);
   } catch (error) {
     if (!(error instanceof CareerError)) throw error;
   }
@@ -245,11 +245,12 @@ function keptForm(kind: Kind, base: Words, draft: Draft): Draft {
 
 /** Words in flags are worth keeping when they could not be stored; a single one is soon typed again. */
 function keptFlags(
+  { clock }: Context,
   folders: readonly string[],
-  kind: Kind,
   { id }: JournalRecord,
-  { text = '', fields }: Revision,
+  { kind, flags: { text = '', fields } }: Edit,
 ): Draft | undefined {
   const isShort = [text, ...Object.values(fields)].every((words) => !words.trim().includes(' '));
-  return isShort ? undefined : keepDraft(folders, 'edit', partOfForm(kind, { text, fields }), id);
+  if (isShort) return undefined;
+  return keepDraft(folders, 'edit', partOfForm(kind, lastingWords(kind, { text, fields }, clock)), id);
 }

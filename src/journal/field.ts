@@ -3,6 +3,7 @@ import type { Day } from '../time/calendar.ts';
 import type { Clock } from '../time/clock.ts';
 import { minutesFrom } from '../time/duration.ts';
 import { dueDay } from '../time/when.ts';
+import { ownWords } from './placeholder.ts';
 
 export type FieldType =
   | 'text'
@@ -78,7 +79,7 @@ export const text = (saying: Saying): Field<string | null> => ({
   ...optional,
   type: 'text',
   form: 'section',
-  parse: (words) => words.trim() || null,
+  parse: (words) => ownWords(words).trim() || null,
   format: same,
 });
 
@@ -87,7 +88,10 @@ export const line = (saying: Saying): Field<string | null> => ({
   ...saying,
   ...optional,
   type: 'text',
-  parse: (words) => words.trim().replace(/\s*\n\s*/g, ' ') || null,
+  parse: (words) =>
+    ownWords(words)
+      .trim()
+      .replace(/\s*\n\s*/g, ' ') || null,
   format: same,
 });
 
@@ -215,7 +219,7 @@ export const texts = (saying: Saying): Field<readonly string[]> => ({
   parse: (words) =>
     words
       .split('\n')
-      .map((line) => line.trim())
+      .map((line) => ownWords(line).trim())
       .filter((line) => line !== ''),
   format: (value) => value.join('\n'),
 });

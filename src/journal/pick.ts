@@ -42,6 +42,24 @@ export async function pickIds(
   return [await context.prompt.choose(question, choices)];
 }
 
+/**
+ * Ids, and the day that may stand behind them: `p2 friday`, `p2 p3 1 dec`. `said` is the option that gives
+ * the day too. Throws misuse when both do.
+ */
+export function idsAndDay(
+  words: readonly string[],
+  { said, flag }: { readonly said: string | undefined; readonly flag: string },
+): { readonly ids: readonly string[]; readonly day: string | undefined } {
+  const isId = (word: string): boolean => /^#?[a-z]?\d{1,9}$/i.test(word);
+  const end = words.findIndex((word) => !isId(word));
+  if (end <= 0) return { ids: words, day: said };
+  // A number right before the words is part of the day, unless it is the only id.
+  const start = end > 1 && /^\d/.test(words[end - 1]!) ? end - 1 : end;
+  const day = words.slice(start).join(' ');
+  if (said !== undefined) throw misuse(`“${day}” and ${flag} both say a day`, 'give one of them');
+  return { ids: words.slice(0, start), day };
+}
+
 function regular({ kinds }: Context, kind: Kind, word: string): string {
   const plain = /^\d+$/.test(word) ? `${kind.letter}${word}` : word;
   const { entry, number } = idFrom(plain, kinds);

@@ -5,6 +5,7 @@ import { entryOf } from './amend.ts';
 import type { Entry } from './entry.ts';
 import { aliasFrom, type Field, tagFrom, yesNo } from './field.ts';
 import type { Kind } from './kind.ts';
+import { ownWords } from './placeholder.ts';
 import type { JournalRecord } from './record.ts';
 import { personFields } from './row.ts';
 import { tokensIn } from './tokens.ts';
@@ -53,7 +54,7 @@ export const isNothing = ({
 /** The entry that says what the record says, with what is to be different. Throws misuse for words that are wrong. */
 export function revised(kind: Kind, record: JournalRecord, revision: Revision, clock: Clock): Entry {
   const entry = entryOf(kind, record);
-  const typed = revision.text === undefined ? undefined : tokensIn(revision.text);
+  const typed = revision.text === undefined ? undefined : tokensIn(ownWords(revision.text));
   const held = tokensIn(record.text);
   const values = { ...entry.values, ...valuesOf(kind, entry.values, revision, clock) };
   const text = typed === undefined ? record.text : tidied(typed.text);

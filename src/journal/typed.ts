@@ -6,12 +6,16 @@ import { when } from '../time/when.ts';
 import { foldersOf, keptError } from './capture.ts';
 import { keepDraft } from './draft.ts';
 import { formOf } from './form.ts';
+import { ownAnswer, ownWords } from './placeholder.ts';
 
 /** What an option says; `-` stands for what is piped in. */
 export const typedWords = async (
   { terminal }: Pick<Context, 'terminal'>,
   words: string | undefined,
-): Promise<string | undefined> => (words === '-' ? (await terminal.input()).trim() : words?.trim());
+): Promise<string | undefined> => {
+  if (words === undefined) return undefined;
+  return words === '-' ? (await terminal.input()).trim() : ownWords(words).trim();
+};
 
 /**
  * Does the work. When it fails, the words that were typed for it, such as a reason, are kept as the draft of
@@ -59,7 +63,7 @@ export async function askSentence(
     typed = words;
   };
   try {
-    return (await context.prompt.line(question, { wrong, keep })).trim();
+    return (await context.prompt.line(question, { wrong: ownAnswer(wrong), keep })).trim();
   } catch (error) {
     return keepingWords(context, typed.trim(), () => Promise.reject(error));
   }

@@ -1,10 +1,11 @@
-import { misuse } from '../errors.ts';
+import { CareerError, misuse } from '../errors.ts';
 import type { Clock } from '../time/clock.ts';
-import { isoOf, momentAt } from '../time/moment.ts';
+import { isoOf, type Moment, momentAt } from '../time/moment.ts';
 import { when } from '../time/when.ts';
 import type { Entry } from './entry.ts';
 import { aliasFrom, tagFrom, yesNo } from './field.ts';
 import type { Kind } from './kind.ts';
+import { isPlaceholder, ownWords } from './placeholder.ts';
 import type { JournalRecord } from './record.ts';
 import { instantOf } from './record.ts';
 import { isPerson } from './row.ts';
@@ -26,7 +27,7 @@ export const sharedFields = ['at', 'tags', 'with', 'goal', 'private'] as const;
 export const noWords: Words = { text: '', fields: {} };
 
 export const isEmpty = ({ text, fields }: Words): boolean =>
-  text.trim() === '' && Object.values(fields).every((value) => value.trim() === '');
+  (text.trim() === '' || isPlaceholder(text)) && Object.values(fields).every((value) => value.trim() === '');
 
 /** The second where it says something, the first elsewhere. */
 export const overlaid = (under: Words, over: Words): Words => ({
@@ -56,7 +57,7 @@ export function entryFrom(kind: Kind, words: Words, clock: Clock): Entry {
       );
     }
   }
-  const { text, tags, people } = tokensIn(words.text, kind.text.quoted);
+  const { text, tags, people } = tokensIn(ownWords(words.text), kind.text.quoted);
   const given = (name: string): string => words.fields[name]?.trim() ?? '';
   return {
     text: tidied(text),
@@ -78,6 +79,36 @@ export function valuesFrom(kind: Kind, words: Words, clock: Clock): Record<strin
   return values;
 }
 
+/**
+ * The same words with their times and days as ISO, so that they still say the same when they are read on
+ * another day. What cannot be read stays as it was typed.
+ */
+export function lastingWords(kind: Kind, { text, fields }: Words, clock: Clock): Words {
+  const lasting = Object.entries(fields).map(([name, words]): [string, string] => {
+    if (name === 'at') return [name, lastingTime(words, clock)];
+    const field = Object.hasOwn(kind.fields, name) ? kind.fields[name] : undefined;
+    return [name, field?.type === 'day' ? readOr(words, () => String(field.parse(words, clock))) : words];
+  });
+  return { text, fields: Object.fromEntries(lasting) };
+}
+
+/** `2026-08-19` for `yesterday`; what cannot be read stays as it was typed. */
+export const lastingTime = (words: string, clock: Clock): string =>
+  readOr(words, () => timeWords(when(words, clock, 'past')));
+
+function readOr(words: string, read: () => string): string {
+  if (words.trim() === '') return words;
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof CareerError) return words;
+    throw error;
+  }
+}
+
+const timeWords = ({ timed, day, ...at }: Pick<Moment, 'at' | 'offset' | 'timed' | 'day'>): string =>
+  timed ? isoOf(at).replace(/:00\.000/, '') : day;
+
 /** The words that say what a record says, for an editor form. */
 export function wordsFrom(kind: Kind, record: JournalRecord): Words {
   const values = record as unknown as Readonly<Record<string, unknown>>;
@@ -88,12 +119,11 @@ export function wordsFrom(kind: Kind, record: JournalRecord): Words {
   const inFields = Object.entries(kind.fields).flatMap(([name, field]) =>
     isPerson(field) ? [values[name]] : [],
   );
-  const at = instantOf(record);
   return {
     text: record.text,
     fields: {
       ...Object.fromEntries(own),
-      at: record.timed ? isoOf(at).replace(/:00\.000/, '') : record.day,
+      at: timeWords({ ...record, ...instantOf(record) }),
       tags: record.tags.join(' '),
       with: record.people.filter((alias) => !inFields.includes(alias)).join(' '),
       private: record.private ? 'yes' : 'no',

@@ -38,6 +38,7 @@ export function dayPhrase(text: string, phrase: string, now: Day, direction: Dir
     named(plain, now) ??
     relative(plain, now, direction) ??
     byWeekday(text, plain, now, direction) ??
+    weekAfter(plain, now, direction) ??
     isoDay(text, plain) ??
     byMonthName(text, plain, now, direction) ??
     byNumbers(text, plain, now, direction) ??
@@ -55,12 +56,21 @@ function named(phrase: string, now: Day): Day | undefined {
     'the day before yesterday': () => addDays(now, -2),
     'day after tomorrow': () => addDays(now, 2),
     'the day after tomorrow': () => addDays(now, 2),
+    'end of day': () => now,
     'end of week': () => addDays(startOfWeek(now), 6),
     'end of month': () => endOfMonth(now),
     'end of quarter': quarterEnd,
     'end of year': () => `${now.slice(0, 4)}-12-31`,
   };
-  return days[phrase.replace(/^(?:the )?end of (?:the|this) /, 'end of ')]?.();
+  const shortened: Readonly<Record<string, string>> = {
+    eod: 'end of day',
+    eow: 'end of week',
+    eom: 'end of month',
+    eoq: 'end of quarter',
+    eoy: 'end of year',
+  };
+  const whole = shortened[phrase] ?? phrase.replace(/^(?:the )?end of (?:the|this) /, 'end of ');
+  return Object.hasOwn(days, whole) ? days[whole]?.() : undefined;
 }
 
 function relative(phrase: string, now: Day, direction: Direction): Day | undefined {
@@ -93,6 +103,14 @@ function byWeekday(text: string, phrase: string, now: Day, direction: Direction)
     default:
       return direction === 'future' ? ahead : back;
   }
+}
+
+/** `monday week` is a week after the Monday to come. */
+function weekAfter(phrase: string, now: Day, direction: Direction): Day | undefined {
+  const match = /^([a-z]+) week$/.exec(phrase);
+  if (!match || direction === 'past') return undefined;
+  const day = named(match[1]!, now) ?? byWeekday(phrase, match[1]!, now, direction);
+  return day && addDays(day, 7);
 }
 
 /** `next friday` said on a Monday names two days to two people; said on a Saturday only one. */

@@ -1,7 +1,8 @@
-import { misuse } from '../errors.ts';
+import { CareerError, misuse } from '../errors.ts';
 import type { Day } from './calendar.ts';
 import type { Clock } from './clock.ts';
 import { dayPhrase } from './day-phrase.ts';
+import { respelt } from './misspelt.ts';
 import { instantsOf, isoOf, type Moment, momentAt, type WallTime } from './moment.ts';
 import { ambiguous, type Direction } from './reading.ts';
 import { sayFullDay, today } from './say.ts';
@@ -24,12 +25,27 @@ export function when(text: string, clock: Clock, direction: Direction): Moment {
   const { phrase, time } = splitTime(text, words);
   const now = today(clock);
   const day = phrase === '' && time ? now : dayPhrase(text, phrase, now, direction);
-  if (day === undefined) throw misuse(`“${text}” is not a date career understands`, forms[direction]);
+  if (day === undefined) {
+    const meant = respelt(words);
+    const near = meant !== undefined && isReadable(meant, clock, direction);
+    const hint = near ? `did you mean “${meant}”` : forms[direction];
+    throw misuse(`“${text}” is not a date career understands`, hint);
+  }
   if (time) return wallMoment(text, day, time, clock);
   if (day === now) return momentAt(clock.now(), clock);
   const [noon] = instantsOf(day, { hour: 12, minute: 0 });
   if (noon === undefined) throw misuse(`${sayFullDay(day)} did not happen in ${clock.zone}`);
   return { ...momentAt(noon, clock, false), day };
+}
+
+function isReadable(text: string, clock: Clock, direction: Direction): boolean {
+  try {
+    when(text, clock, direction);
+    return true;
+  } catch (error) {
+    if (!(error instanceof CareerError)) throw error;
+    return false;
+  }
 }
 
 /** The day on which something is due. */

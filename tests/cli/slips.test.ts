@@ -46,6 +46,45 @@ it('a verb that is not there is not logged as text', async () => {
   expect(await career.json('note see w3')).toMatchObject({ text: 'see w3' });
 });
 
+it('a verb with a slip in it is not logged, whatever follows what it takes', async () => {
+  const career = await testCareer();
+  await career(`goal "Write in public" --measure "posts: 0 -> 6"`);
+  await career('person lead');
+  expect(await career('goal progres g1 1')).toMatchInlineSnapshot(`
+    "
+    $ career goal progres g1 1
+    ! career: career goal has no verb “progres”
+    ! hint: did you mean  career goal progress g1 1; to log these very words: career
+    !       goal -- progres g1 1
+    exit 2
+    "
+  `);
+  expect(await career(`goal checkin g1 1 --note "the guild"`)).toMatchInlineSnapshot(`
+    "
+    $ career goal checkin g1 1 --note "the guild"
+    ! career: career goal has no verb “checkin”
+    ! hint: did you mean  career goal progress g1 1 --note 'the guild'; to log these
+    !       very words: career goal --note 'the guild' -- checkin g1 1
+    exit 2
+    "
+  `);
+  expect(await career('promise postpone p1 friday')).toContain(
+    'did you mean  career promise moved p1 friday',
+  );
+  const verbatim = async (line: string) => JSON.parse((await career.outcome(line)).stdout);
+  expect(await verbatim('feedback --json -- asks lead')).toMatchObject({ text: 'asks lead' });
+  expect(await verbatim('goal --json -- progres g1 1')).toMatchObject({ text: 'progres g1 1' });
+  for (const text of ['lost keys', 'lists of g1 things']) {
+    expect(await career.json(`note ${text}`)).toMatchObject({ text });
+  }
+  for (const text of ['learn rust', 'pace of g1']) {
+    expect(await career.json(`goal ${text}`)).toMatchObject({ text });
+  }
+  for (const text of ['asks nobody', 'asks lead']) {
+    expect(await career.json(`feedback ${text}`)).toMatchObject({ text });
+  }
+});
+
 it('people are shown and removed as other records are', async () => {
   const career = await testCareer();
   await career('person lead');

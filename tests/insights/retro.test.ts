@@ -255,8 +255,8 @@ describe('without a terminal', () => {
       "
       $ career retro --well "Two releases" --action "swap a week (by blursday)"
       ! career: “blursday” is not a date career understands
-      ! hint: for example 2026-12-01, 1 Dec, tomorrow, friday, in 2 weeks; what you
-      !       typed is kept; to go on: career retro --resume
+      ! hint: did you mean “thursday”; what you typed is kept; to go on: career retro
+      !       --resume
       exit 2
       "
     `);
@@ -463,7 +463,7 @@ describe('in the editor', () => {
 
         follows this   p4
       ! career: “blursday” is not a date career understands
-      ! hint: for example 2026-12-01, 1 Dec, tomorrow, friday, in 2 weeks
+      ! hint: did you mean “thursday”
       ! ? Open the form again? y
       ! 
       ! next retro around Fri 11 Dec

@@ -101,6 +101,15 @@ describe('looking ahead, as for due days', () => {
     ['end of the month', '2026-11-30'],
     ['end of quarter', '2026-12-31'],
     ['end of year', '2026-12-31'],
+    ['eod', '2026-11-20T15:04+01:00'],
+    ['end of day', '2026-11-20T15:04+01:00'],
+    ['EOW', '2026-11-22'],
+    ['eom', '2026-11-30'],
+    ['eoq', '2026-12-31'],
+    ['eoy', '2026-12-31'],
+    ['monday week', '2026-11-30'],
+    ['on friday week', '2026-12-04'],
+    ['tomorrow week', '2026-11-28'],
     ['1 dec', '2026-12-01'],
     ['1 nov', '2027-11-01'],
     ['29 feb', '2028-02-29'],
@@ -165,6 +174,29 @@ describe('what is no date is refused with a sentence', () => {
   ])('%s', (text, expected) => {
     expect(refusal(text).split(' | ')[0]).toBe(expected);
   });
+});
+
+describe('a misspelt word is pointed to', () => {
+  it.each([
+    ['tomorow', 'future', 'tomorrow'],
+    ['2 minuts ago', 'past', '2 minutes ago'],
+    ['fryday', 'future', 'friday'],
+    ['Fryday 15:00', 'past', 'friday 15:00'],
+    ['yestreday at 3pm', 'past', 'yesterday at 3pm'],
+    ['in 2 weks', 'future', 'in 2 weeks'],
+    ['lsat friday', 'past', 'last friday'],
+    ['end of mnth', 'future', 'end of month'],
+    ['3 novembre', 'past', '3 november'],
+  ] as const)('%s', (text, direction, meant) => {
+    expect(refusal(text, direction).split(' | ')[1]).toBe(`did you mean “${meant}”`);
+  });
+
+  it.each(['soon', 'someday', 'later', 'monday week', 'constructor', 'noon tide', 'eof'])(
+    'not %s',
+    (text) => {
+      expect(refusal(text)).toContain('for example');
+    },
+  );
 });
 
 describe('clocks that are changed', () => {

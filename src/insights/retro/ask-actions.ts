@@ -1,10 +1,11 @@
+import { troubleWith } from '../../journal/trouble.ts';
 import { takesAway } from '../../records/retro/blameless.ts';
 import { sheetOf } from '../../records/retro/formats.ts';
 import { faint } from '../../terminal/text.ts';
 import { sayDay } from '../../time/say.ts';
 import { dueDay } from '../../time/when.ts';
 import type { Asking } from './asking.ts';
-import { refusePast, troubleWith } from './due.ts';
+import { refusePast } from './due.ts';
 import { type Sheet, type SheetAction, withAction } from './sheet.ts';
 import { sheetAction } from './typed.ts';
 

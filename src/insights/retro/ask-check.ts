@@ -1,3 +1,4 @@
+import { troubleWith } from '../../journal/trouble.ts';
 import type { Promised } from '../../records/promise/promise.ts';
 import { isOpen, isOverdue } from '../../records/promise/rules.ts';
 import { standing } from '../../records/promise/view.ts';
@@ -8,7 +9,7 @@ import { sayDay } from '../../time/say.ts';
 import { dueDay } from '../../time/when.ts';
 import type { Asking } from './asking.ts';
 import { carriedTo } from './checks.ts';
-import { refusePast, troubleWith } from './due.ts';
+import { refusePast } from './due.ts';
 import { checkOf, type Sheet, withCheck } from './sheet.ts';
 
 /** Asks what became of one action of the last retro, as far as that was not said; each answer is kept. */

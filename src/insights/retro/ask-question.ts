@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../../journal/placeholder.ts';
 import { remarksOn } from '../../records/retro/blameless.ts';
 import type { Question } from '../../records/retro/formats.ts';
 import type { LinesAnswer } from '../../terminal/prompt.ts';
@@ -22,6 +23,11 @@ export async function askQuestion(
     const answer = await typed(asking, ask, hint, sheet, key);
     if (answer.kind === 'skipped') return withAnswer(sheet, key, '');
     sheet = withAnswer(sheet, key, answer.text);
+    if (answer.kind === 'text' && isPlaceholder(answer.text)) {
+      await asking.context.terminal.say([{ paragraph: 'Type words of your own, or s to skip.', indent: 2 }]);
+      sheet = withAnswer(sheet, key, '');
+      continue;
+    }
     if (answer.kind === 'text') return reworded(asking, { key, ask }, sheet);
     sheet = await asking.edit(sheet);
     if (hasAnswer(sheet.answers, key) || sheet.format !== begun.format) return sheet;

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import { CareerError, cancelled, exitCode, hinted, misuse } from '../../errors.ts';
 import { foldersOf } from '../../journal/capture.ts';
+import { ownWords } from '../../journal/placeholder.ts';
 import { uidMaker } from '../../journal/uid.ts';
 import { type Moment, momentAt } from '../../time/moment.ts';
 import { sayFullDay, today } from '../../time/say.ts';
@@ -44,6 +45,7 @@ export async function holdRetro(context: Context, headline: string, given: Retro
     else if (isBlank(sheet)) throw nothingSaid(terminal.interactive);
     else if (begun.how === 'resumed' && !isWhole) throw nobodyToAsk();
     finished = withTypedRead(finished, clock);
+    for (const words of [finished.headline, ...Object.values(finished.answers)]) ownWords(words);
     const record = await context.journal.write('retro', (writing) =>
       storeRetro(writing, { sheet: finished, moment: momentOf(context, finished, given), desk, clock }),
     );

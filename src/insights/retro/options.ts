@@ -1,6 +1,8 @@
 import { type Option, text, texts, toggle } from '../../command.ts';
 import { CareerError, misuse } from '../../errors.ts';
 import { captureOptions } from '../../journal/options.ts';
+import { ownWords } from '../../journal/placeholder.ts';
+import { lastingTime } from '../../journal/words.ts';
 import { checkFrom } from '../../records/retro/check.ts';
 import { questionKey, questionOf } from '../../records/retro/formats.ts';
 import { formats } from '../../records/retro/retro.ts';
@@ -69,7 +71,7 @@ export function sheetFromOptions(under: Sheet, headline: string, given: RetroWor
     ...under,
     format,
     headline: headline === '' ? under.headline : headline,
-    at: given.at === undefined ? under.at : String(given.at),
+    at: given.at === undefined ? under.at : lastingTime(String(given.at), clock),
     tags: [under.tags, ...list('tag')].filter((tag) => tag !== '').join(' '),
     with: [under.with, ...list('with')].filter((alias) => alias !== '').join(' '),
     private: given.share === true ? 'no' : given.private === true ? 'yes' : under.private,
@@ -85,7 +87,7 @@ export function sheetFromOptions(under: Sheet, headline: string, given: RetroWor
     }
   };
   for (const [key, words] of answersIn(given)) {
-    attempt('', () => withAnswer(sheet, questionKey(format, key), words));
+    attempt('', () => withAnswer(sheet, questionKey(format, key), ownWords(words)));
     if (trouble) sheet = { ...sheet, headline: [sheet.headline, words].join('\n').trim() };
   }
   const lines = [...list('action'), ...list('try').map((words) => `try: ${words.replace(/^try:? /i, '')}`)];

@@ -48,10 +48,9 @@ export const emptySheet = (uid: string, begun: Day, format: Format = 'three-ques
 
 /** Nothing was said yet, so nothing would be lost. */
 export const isBlank = ({ headline, checks, answers, actions, typed }: Sheet): boolean =>
-  `${headline}${typed}`.trim() === '' &&
+  [headline, typed, ...Object.values(answers)].every((words) => /^\s*…?\s*$/.test(words)) &&
   actions.length === 0 &&
-  checks.every(({ result, helped }) => result === null && helped === null) &&
-  Object.values(answers).every((answer) => answer.trim() === '');
+  checks.every(({ result, helped }) => result === null && helped === null);
 
 /** All that the format asks before the actions has an answer. */
 export const isAnswered = ({ format, answers }: Sheet): boolean =>

@@ -11,6 +11,7 @@ import type { Kind } from '../kind.ts';
 import { type Acquaintance, acquaint, acquaintances, asked, type SetUp, setUp } from '../set-up.ts';
 import { putSetting } from '../setting-store.ts';
 import { type SettingKey, settings, settingText } from '../settings.ts';
+import { troubleWith } from '../trouble.ts';
 
 /** Which option says which setting. */
 const flags = {
@@ -121,15 +122,7 @@ async function answered(
   read: (words: string) => unknown,
 ): Promise<string> {
   const answer = await prompt.line(question, {
-    wrong(words) {
-      try {
-        if (words.trim() !== '') read(words);
-        return undefined;
-      } catch (error) {
-        if (!(error instanceof CareerError)) throw error;
-        return error.hint ? `${error.message}: ${error.hint}` : error.message;
-      }
-    },
+    wrong: (words) => (words.trim() === '' ? undefined : troubleWith(() => read(words))),
   });
   return answer.trim();
 }

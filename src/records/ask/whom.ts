@@ -1,5 +1,7 @@
 import type { Context } from '../../context.ts';
 import { cancelled, misuse, refused } from '../../errors.ts';
+import { aliasFrom } from '../../journal/field.ts';
+import { troubleWith } from '../../journal/trouble.ts';
 import { sayDistance, sayNearDay, today } from '../../time/say.ts';
 import { type Asking, askable, askableFrom, lastOf } from './question.ts';
 
@@ -40,7 +42,8 @@ export async function chosenPerson(
         ]);
   if (choice !== '') return choice;
   return await prompt.line('Whom? (an alias)', {
-    wrong: (answer) => (answer.trim() === '' ? 'An alias is needed; Ctrl-C stops.' : undefined),
+    wrong: (answer) =>
+      answer.trim() === '' ? 'An alias is needed; Ctrl-C stops.' : troubleWith(() => aliasFrom(answer)),
   });
 }
 

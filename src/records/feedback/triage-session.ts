@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import { CareerError, hinted } from '../../errors.ts';
 import { amend } from '../../journal/amend.ts';
+import { ownAnswer } from '../../journal/placeholder.ts';
 import { keepingWords } from '../../journal/typed.ts';
 import { count, dotted, faint, strong, type View } from '../../terminal/text.ts';
 import { sayNearDay, today } from '../../time/say.ts';
@@ -77,14 +78,14 @@ async function answersFor(context: Context): Promise<Answers | undefined> {
 export async function askAction(
   context: Context,
   question: string,
-  wrong?: (answer: string) => string | undefined,
+  wrong: (answer: string) => string | undefined = () => undefined,
 ): Promise<string> {
   let typed = '';
   const keep = (text: string): void => {
     typed = text;
   };
   try {
-    return (await context.prompt.line(question, { keep, ...(wrong ? { wrong } : {}) })).trim();
+    return (await context.prompt.line(question, { keep, wrong: ownAnswer(wrong) })).trim();
   } catch (error) {
     return await keepingWords(context, typed, () => Promise.reject(error));
   }

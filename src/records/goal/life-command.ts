@@ -2,6 +2,7 @@ import { type Command, command, text } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { misuse } from '../../errors.ts';
 import { find } from '../../journal/id.ts';
+import { idsAndDay } from '../../journal/pick.ts';
 import { askSentence, dayLived, withWords } from '../../journal/typed.ts';
 import { answerGoals, changeGoals, goalIds } from './change.ts';
 import type { Goal } from './goal.ts';
@@ -76,12 +77,13 @@ export const done: Command = command({
   name: 'done',
   summary: 'Close goals that are reached, or as far as they will go',
   examples: [{ line: 'career goal done g2 --because "all services moved"', does: 'and what says so' }],
-  arguments: [ids],
+  arguments: [{ ...ids, summary: 'ids of goals, such as g2; the day it was may follow' }],
   options: { because: text('--because <text>', 'what makes it done; - reads standard input'), at },
   run: (context, words, chosen) =>
     withWords(context, chosen.because, async (because) => {
-      const on = dayLived(context, chosen.at);
-      const wanted = await goalIds(context, words, 'done', ['active', 'paused']);
+      const { ids: named, day } = idsAndDay(words, { said: chosen.at, flag: '--at' });
+      const on = dayLived(context, day);
+      const wanted = await goalIds(context, named, 'done', ['active', 'paused']);
       const how = (each: Goal) => ({ values: rules.done(each, on, because) });
       await answerGoals(context, await changeGoals(context, wanted, 'done', how));
     }),

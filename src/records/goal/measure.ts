@@ -15,6 +15,9 @@ const side = /^([-−+]?\d[\d.,]*(?:e[+-]?\d+)?)\s*(.*)$/i;
 export const isEither = ({ type }: Pick<Measure, 'type'>): boolean =>
   type === 'yes-no' || type === 'question';
 
+/** Whether a unit is a percentage: `%`, `% of builds`. */
+export const isShare = (unit: string | null): boolean => /^(?:%|per ?cent)/i.test(unit ?? '');
+
 /**
  * Reads one measure from a line: `name: [type] baseline -> target [unit] [(now 3)] [leading|lagging]`,
  * `name: milestones draft, review, signed`, `name: yes-no`, `name: question`. Throws misuse.
@@ -36,6 +39,7 @@ export function measureFrom(line: string): Measure {
     ...shape,
     current: now ? numberFrom(now[1]!) : null,
   };
+  if (now?.[1]?.trim().endsWith('%') && !isShare(measure.unit)) throw wrong(line);
   refuseFigures(measure);
   return measure;
 }

@@ -1,15 +1,17 @@
 import { type Command, command, text } from '../../command.ts';
 import type { Context } from '../../context.ts';
-import { CareerError, misuse } from '../../errors.ts';
+import { misuse } from '../../errors.ts';
 import { find } from '../../journal/id.ts';
 import { nearest } from '../../journal/suggest.ts';
+import { troubleWith } from '../../journal/trouble.ts';
 import { dayLived, withWords } from '../../journal/typed.ts';
 import { percent } from '../../terminal/bar.ts';
 import { dotted, firstLine, strong, type View, yielding } from '../../terminal/text.ts';
 import { changeGoals, goalIds } from './change.ts';
 import type { Goal } from './goal.ts';
 import { shareOfGoal } from './measure.ts';
-import { example, valueFrom, withStep } from './progress.ts';
+import { measureCalled, progressLine, saidOf } from './naming.ts';
+import { example, lastDay, valueFrom, withStep } from './progress.ts';
 import { refuseBefore, refuseClosed } from './rules.ts';
 import type { Measure } from './shape.ts';
 import { figureWords } from './view.ts';
@@ -27,10 +29,11 @@ export const progress: Command = command({
       does: 'a milestone by its name',
     },
     { line: 'career goal progress g2 yes --measure "handover done"', does: 'a yes' },
+    { line: 'career goal progress g2 clarity 7', does: 'one of several measures, without an option' },
   ],
   arguments: [
     { name: '[id]', summary: 'the id of a goal', completes: 'record' },
-    { name: '[value...]', summary: 'a figure, +1, a milestone, yes or no' },
+    { name: '[value...]', summary: 'a figure, +1, a milestone, yes or no; its measure may stand before it' },
   ],
   options: {
     measure: text('-m, --measure <name>', 'which measure, when the goal has several'),
@@ -38,13 +41,18 @@ export const progress: Command = command({
     at: text('--at <when>', 'when it was; looks back; today unless told'),
   },
   run: (context, [word, ...rest], chosen) =>
-    withWords(context, chosen.note, async (said) => {
+    withWords(context, chosen.note, async (remark) => {
       const on = dayLived(context, chosen.at);
-      const note = said || null;
+      const note = remark || null;
       const [id = ''] = await goalIds(context, word === undefined ? [] : [word], 'progress', ['active']);
       const seen = find(await context.journal.read(), id) as Goal;
       refuseMoving(seen);
-      const step = await stepFor(context, seen, { value: rest.join(' '), measure: chosen.measure, note });
+      const words = rest.join(' ');
+      const said =
+        chosen.measure === undefined
+          ? saidOf(seen.measures, words)
+          : { value: words, measure: chosen.measure };
+      const step = await stepFor(context, seen, { ...said, note });
       const how = (goal: Goal) => {
         refuseMoving(goal);
         refuseBefore(goal, on);
@@ -111,11 +119,9 @@ async function measureOf({ terminal, prompt }: Context, goal: Goal, typed: Typed
   const { measures, id } = goal;
   const names = measures.map(({ name }) => name);
   if (typed.measure !== undefined) {
-    const wish = typed.measure.trim().toLowerCase();
-    const fits = measures.filter(({ name }) => name.toLowerCase().startsWith(wish));
-    const found =
-      measures.find(({ name }) => name.toLowerCase() === wish) ?? (fits.length === 1 ? fits[0] : undefined);
+    const found = measureCalled(measures, typed.measure);
     if (found) return found;
+    const wish = typed.measure.trim().toLowerCase();
     const meant = names.find((name) => nearest(wish, [name.toLowerCase(), ...name.toLowerCase().split(' ')]));
     throw misuse(
       `${id} has no measure “${typed.measure}”`,
@@ -124,10 +130,7 @@ async function measureOf({ terminal, prompt }: Context, goal: Goal, typed: Typed
   }
   if (measures.length === 1) return measures[0]!;
   if (!terminal.interactive) {
-    throw misuse(
-      `${id} has ${measures.length} measures: ${names.join(', ')}`,
-      `career goal progress ${id} ${typed.value || '40'} --measure "${names[0]}"`,
-    );
+    throw misuse(`${id} has ${measures.length} measures: ${names.join(', ')}`, hintFor(goal, typed.value));
   }
   const name = await prompt.choose(
     'Which measure?',
@@ -136,22 +139,23 @@ async function measureOf({ terminal, prompt }: Context, goal: Goal, typed: Typed
   return measures.find((each) => each.name === name)!;
 }
 
+/** The command for the first measure of which the words say something, else for the first. */
+function hintFor(goal: Goal, value: string): string {
+  const fits = goal.measures.find((measure) => says(goal, measure, value));
+  return fits ? progressLine(goal, fits, value) : progressLine(goal, goal.measures[0]!);
+}
+
+const says = (goal: Goal, measure: Measure, value: string): boolean =>
+  troubleWith(() => valueFrom(goal, measure, value, lastDay)) === undefined;
+
 async function askValue({ terminal, prompt }: Context, goal: Goal, measure: Measure): Promise<string> {
   if (!terminal.interactive) {
     throw misuse(
       `where does “${measure.name}” stand now?`,
-      `career goal progress ${goal.id} 2: ${example(measure)}`,
+      `${example(measure)}: ${progressLine(goal, measure)}`,
     );
   }
   return prompt.line(`${measure.name}: where does it stand? (${example(measure)})`, {
-    wrong(said) {
-      try {
-        valueFrom(goal, measure, said, '9999-12-31');
-        return undefined;
-      } catch (error) {
-        if (!(error instanceof CareerError)) throw error;
-        return `${error.message}: ${error.hint ?? ''}`;
-      }
-    },
+    wrong: (said) => troubleWith(() => valueFrom(goal, measure, said, lastDay)),
   });
 }

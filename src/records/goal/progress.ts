@@ -2,7 +2,7 @@ import { misuse } from '../../errors.ts';
 import { numberFrom } from '../../journal/field.ts';
 import type { Day } from '../../time/calendar.ts';
 import { sayFullDay } from '../../time/say.ts';
-import { isEither, shareOfGoal } from './measure.ts';
+import { isEither, isShare, shareOfGoal } from './measure.ts';
 import type { Measure, Progress } from './shape.ts';
 
 /** How far a goal has come, on any day: what was recorded is kept, and the present follows from it. */
@@ -49,7 +49,7 @@ export function withStep(goal: Moving, step: Progress): Pick<Moving, 'measures' 
   return { measures, progress };
 }
 
-const lastDay = '9999-12-31';
+export const lastDay = '9999-12-31';
 
 /** After everything of the same day or before. */
 function inserted(steps: readonly Progress[], step: Progress): readonly Progress[] {
@@ -69,6 +69,7 @@ export function valueFrom(goal: Moving, measure: Measure, words: string, on: Day
   if (step >= 0) return step + 1;
   const unit = measure.unit ?? '';
   const figure = unit !== '' && said.endsWith(unit) ? said.slice(0, -unit.length) : said;
+  refuseShare(measure, figure);
   const more = /^\+\s*(.+)$/.exec(figure.trim());
   const value = more ? standing(goal, measure, on) + amount(measure, more[1]!) : amount(measure, figure);
   if (type === 'rating' && (value < 0 || value > 10))
@@ -76,6 +77,18 @@ export function valueFrom(goal: Moving, measure: Measure, words: string, on: Day
   if ((type === 'count' || type === 'milestones') && (!Number.isInteger(value) || value < 0))
     throw misuse(`“${name}” is counted in whole numbers`, example(measure));
   return value;
+}
+
+/** 40 % of a measure that goes from 0 to 12 is not 40. */
+function refuseShare(measure: Measure, figure: string): void {
+  const { name, unit, baseline, target } = measure;
+  if (!/%\s*$/.test(figure) || isShare(unit)) return;
+  const ends =
+    baseline === null || target === null ? 'is no percentage' : `goes from ${baseline} to ${target}`;
+  throw misuse(
+    `“${figure.trim()}” is a share, and “${name}” ${ends}`,
+    `say where it stands: ${example(measure)}`,
+  );
 }
 
 function amount(measure: Measure, words: string): number {

@@ -4,6 +4,7 @@ import { misuse } from '../../errors.ts';
 import { amend } from '../../journal/amend.ts';
 import { aliasFrom } from '../../journal/field.ts';
 import { fieldOptions } from '../../journal/options.ts';
+import { ownWords } from '../../journal/placeholder.ts';
 import { changedLines } from '../../journal/present.ts';
 import { recordOf } from '../../journal/record-store.ts';
 import { faint, type View } from '../../terminal/text.ts';
@@ -40,7 +41,7 @@ export async function revised(context: Context, words: string, given: Given, sai
     const row = rowOfPerson(writing.db, alias, (meant) => `career person edit ${meant}`);
     const before = recordOf(writing, row) as Person;
     const values = valuesFrom(context, given);
-    const wish = said?.trim();
+    const wish = said === undefined ? undefined : ownWords(said).trim();
     const after = amend(writing, person, before.id, () => ({
       ...(wish === undefined || (wish === '' && given.text === undefined) ? {} : { text: wish }),
       values,

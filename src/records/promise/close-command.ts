@@ -1,4 +1,5 @@
 import { type Command, command, type Example, text } from '../../command.ts';
+import { idsAndDay } from '../../journal/pick.ts';
 import { dayLived, withWords } from '../../journal/typed.ts';
 import { answerPromises, changePromises, openIds } from './change.ts';
 import { promise } from './promise.ts';
@@ -19,7 +20,13 @@ const closing = ({ as, ...saying }: ClosingVerb): Command =>
   command({
     name: as,
     ...saying,
-    arguments: [{ name: '[ids...]', summary: 'ids of promises, such as p31', completes: 'record' }],
+    arguments: [
+      {
+        name: '[ids...]',
+        summary: 'ids of promises, such as p31; the day it was may follow',
+        completes: 'record',
+      },
+    ],
     options: {
       at: text('--at <when>', 'when it was; looks back: yesterday, last friday; today unless told'),
       note: text('--note <text>', 'what became of it, in a few words; - reads them from standard input'),
@@ -27,10 +34,11 @@ const closing = ({ as, ...saying }: ClosingVerb): Command =>
     },
     run: (context, words, chosen) =>
       withWords(context, chosen.note, async (note) => {
-        const on = dayLived(context, chosen.at);
+        const { ids: named, day } = idsAndDay(words, { said: chosen.at, flag: '--at' });
+        const on = dayLived(context, day);
         const said = chosen.helped;
         const answer = said === undefined ? null : promise.fields.helped.parse(said, context.clock);
-        const ids = await openIds(context, words, as);
+        const ids = await openIds(context, named, as);
         const how = { as, on, note, helped: answer ?? undefined };
         const records = await changePromises(context, ids, as, (each) => ({ values: closed(each, how) }));
         await answerPromises(context, records);

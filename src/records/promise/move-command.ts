@@ -1,10 +1,15 @@
 import { type Command, command, text } from '../../command.ts';
 import type { Context } from '../../context.ts';
-import { CareerError, misuse } from '../../errors.ts';
+import { misuse } from '../../errors.ts';
+import { find } from '../../journal/id.ts';
+import { idsAndDay } from '../../journal/pick.ts';
+import { troubleWith } from '../../journal/trouble.ts';
 import { dayLived, withWords } from '../../journal/typed.ts';
 import type { Day } from '../../time/calendar.ts';
+import { always } from '../../time/period.ts';
 import { dueDay } from '../../time/when.ts';
 import { answerPromises, changePromises, closedIds, openIds } from './change.ts';
+import type { Promised } from './promise.ts';
 import { moved as movedTo, reopened } from './rules.ts';
 
 const ids = { name: '[ids...]', summary: 'ids of promises, such as p31', completes: 'record' } as const;
@@ -16,12 +21,13 @@ export const moved: Command = command({
     'Moved up to its day, a promise is honoured; moved after that day had passed, it counts as late once kept.',
   examples: [
     { line: 'career promise moved p31 --by monday', does: 'agreed today' },
+    { line: 'career promise moved p31 monday', does: 'the same' },
     {
       line: 'career promise moved p31 --by "in 2 weeks" --at yesterday --note "figures come late"',
       does: 'agreed yesterday',
     },
   ],
-  arguments: [ids],
+  arguments: [{ ...ids, summary: 'ids of promises, such as p31; the new day may follow' }],
   options: {
     by: text('--by <when>', 'the new day; looks ahead: monday, in 2 weeks, 2026-12-01'),
     at: text('--at <when>', 'when it was agreed; today unless told'),
@@ -30,36 +36,32 @@ export const moved: Command = command({
   run: (context, words, chosen) =>
     withWords(context, chosen.note, async (note) => {
       const on = dayLived(context, chosen.at);
-      const given = chosen.by === undefined ? undefined : dueDay(chosen.by, context.clock);
-      const wanted = await openIds(context, words, 'moved');
-      const to = given ?? (await askDay(context, wanted));
-      const change = (each: Parameters<typeof movedTo>[0]) => ({ values: movedTo(each, to, on, note) });
+      const { ids: named, day } = idsAndDay(words, { said: chosen.by, flag: '--by' });
+      const given = day === undefined ? undefined : dueDay(day, context.clock);
+      const wanted = await openIds(context, named, 'moved');
+      const to = given ?? (await askDay(context, wanted, on));
+      const change = (each: Promised) => ({ values: movedTo(each, to, on, note) });
       await answerPromises(context, await changePromises(context, wanted, 'moved', change));
     }),
 });
 
-async function askDay(
-  { terminal, prompt, clock }: Context,
-  [first = 'p31']: readonly string[],
-): Promise<Day> {
+/** A day that suits all of them. Throws refused for those that no day suits, before it asks. */
+async function askDay(context: Context, wanted: readonly string[], on: Day): Promise<Day> {
+  const { terminal, prompt, clock, journal } = context;
+  const [first = 'p31'] = wanted;
   if (!terminal.interactive) {
     throw misuse('career promise moved needs the new day', `career promise moved ${first} --by monday`);
   }
+  const reading = await journal.read();
+  const promises = wanted.map((id) => find(reading, id) as Promised);
+  const suits = (day: Day): void => {
+    for (const each of promises) movedTo(each, day, on);
+  };
+  suits(always.to);
   const answer = await prompt.line('To which day?', {
-    wrong: (said) => dayTrouble(() => dueDay(said, clock)),
+    wrong: (said) => troubleWith(() => suits(dueDay(said, clock))),
   });
   return dueDay(answer, clock);
-}
-
-/** A sentence on what is wrong with a day, for a prompt that asks again. */
-export function dayTrouble(read: () => Day): string | undefined {
-  try {
-    read();
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof CareerError)) throw error;
-    return error.hint === undefined ? error.message : `${error.message}: ${error.hint}`;
-  }
 }
 
 export const reopen: Command = command({

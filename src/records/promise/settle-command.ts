@@ -2,6 +2,7 @@ import { type Command, command } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { CareerError, exitCode, hinted } from '../../errors.ts';
 import type { Amendment } from '../../journal/amend.ts';
+import { troubleWith } from '../../journal/trouble.ts';
 import { dayLived } from '../../journal/typed.ts';
 import type { Choice } from '../../terminal/prompt.ts';
 import { count, dotted, firstLine, strong } from '../../terminal/text.ts';
@@ -9,7 +10,6 @@ import { today } from '../../time/say.ts';
 import { dueDay } from '../../time/when.ts';
 import { answerPromises, changePromises } from './change.ts';
 import { rows } from './list-command.ts';
-import { dayTrouble } from './move-command.ts';
 import type { Promised, promise } from './promise.ts';
 import { type Closing, closed, helpedAnswers, isOverdue, moved } from './rules.ts';
 import { openPromises } from './store.ts';
@@ -84,21 +84,23 @@ const choices = (trial: boolean): Choice<End>[] => [
 type How = (each: Promised) => Amendment<typeof promise.fields>;
 
 /** Asks what else has to be known. */
-async function changeFor(
-  context: Context,
-  { due, trial }: Promised,
-  end: Exclude<End, 'open'>,
-): Promise<How> {
+async function changeFor(context: Context, waiting: Promised, end: Exclude<End, 'open'>): Promise<How> {
   const { prompt, clock } = context;
+  const { due, trial } = waiting;
   if (end === 'moved') {
-    const by = await prompt.line('To which day?', { wrong: (said) => dayTrouble(() => dueDay(said, clock)) });
+    const by = await prompt.line('To which day?', {
+      wrong: (said) => troubleWith(() => moved(waiting, dueDay(said, clock), today(clock))),
+    });
     return (each) => ({ values: moved(each, dueDay(by, clock), today(clock)) });
   }
   const as: Closing['as'] = end === 'late' ? 'kept' : end;
   let on = end === 'kept' && due !== null ? due : today(clock);
   if (end === 'late') {
     const said = await prompt.line('When? (such as yesterday; Enter: today)', {
-      wrong: (words) => (words.trim() === '' ? undefined : dayTrouble(() => dayLived(context, words))),
+      wrong: (words) =>
+        words.trim() === ''
+          ? undefined
+          : troubleWith(() => closed(waiting, { as, on: dayLived(context, words) })),
     });
     on = dayLived(context, said.trim() === '' ? undefined : said);
   }

@@ -1,5 +1,6 @@
 import { CareerError, misuse } from '../../errors.ts';
 import { day, line, required, type ValuesOf, yesNo } from '../../journal/field.ts';
+import { ownWords } from '../../journal/placeholder.ts';
 import type { Day } from '../../time/calendar.ts';
 import type { Clock } from '../../time/clock.ts';
 import { dueDay } from '../../time/when.ts';
@@ -25,6 +26,7 @@ export function actionFrom(words: string, clock: Clock): Action {
   const { rest, by } = dayAtEnd(said, clock);
   const trial = /^(?:to )?try(?:ing)?(?: to\b|:| )\s*(?=\S)/i.exec(rest);
   const text = trial ? rest.slice(trial[0].length) : rest;
+  ownWords(text);
   if (text === '') throw misuse(`“${words}” says nothing to do`, `for example ${actionExample}`);
   return { text, trial: trial !== null, by, promise };
 }
