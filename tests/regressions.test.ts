@@ -422,3 +422,81 @@ it('regression 21: an answer that a rule refused ended the command instead of be
   await career('person mentor');
   expect((await career.outcome('feedback ask')).exit).toBe(0);
 });
+
+it('regression 22: the words this quarter meant another quarter than the review alone', async () => {
+  const career = await testCareer({ now: '2026-09-20T10:00:00+02:00' });
+  expect(await career.json('review "2026 Q3"')).toMatchObject({ period: { name: '2026-Q3' } });
+  await career('config set fiscal.start april');
+  for (const line of ['review', 'review quarter', 'review this quarter']) {
+    expect(await career.json(line)).toMatchObject({ period: { name: 'FY27Q2', from: '2026-07-01' } });
+  }
+  expect(await career.json('promise ledger last quarter')).toMatchObject({ period: { name: 'FY27Q1' } });
+});
+
+it('regression 23: a period without an end was called by the last day there is', async () => {
+  const career = await testCareer();
+  await career.outcome('note "Two pages at night" --at 2026-11-02');
+  const { stdout, stderr } = await career.outcome('review --since 2026-07-17');
+  expect(stdout).toContain('# Self-review since 2026-07-17\n\n17 Jul to 20 Nov 2026');
+  expect(stderr).toMatchInlineSnapshot(`
+    "since 2026-07-17 · 17 Jul to 20 Nov 2026 · for your manager
+    1 private record stays out.
+    To see everything in a copy of your own: career review "since 2026-07-17" --for
+    me
+    "
+  `);
+  expect(await career('promise ledger --until 2026-09')).toContain('Promises · until 2026-09-30\n');
+  expect(await career.json('review since 2026-07-17')).toMatchObject({
+    period: { name: 'since 2026-07-17' },
+  });
+  expect(await career.json('review --until 2026-09')).toMatchObject({ period: { name: 'until 2026-09-30' } });
+  expect(await career.json('review until 2026-09-30')).toMatchObject({
+    period: { name: 'until 2026-09-30' },
+  });
+});
+
+it('regression 24: a record that was removed was said never to have been', async () => {
+  const career = await testCareer();
+  for (const text of ['one', 'two', 'three']) await career(`energy +1 ${text}`);
+  await career('rm e2');
+  expect(await career('rm e2')).toMatchInlineSnapshot(`
+    "
+    $ career rm e2
+    ! career: e2 was removed
+    ! hint: career history e2; to bring it back: career undo
+    exit 1
+    "
+  `);
+  await career('promise "capacity numbers"');
+  expect(await career('show e2')).toMatchInlineSnapshot(`
+    "
+    $ career show e2
+    ! career: e2 was removed
+    ! hint: career history e2
+    exit 1
+    "
+  `);
+  await career('undo');
+  expect(await career('promise kept p1')).toMatchInlineSnapshot(`
+    "
+    $ career promise kept p1
+    ! career: p1 was undone
+    ! hint: career history p1; to bring it back: career redo
+    exit 1
+    "
+  `);
+  await career('redo');
+  await career('rm p1');
+  await career('note "something else"');
+  await career('purge t1 --yes');
+  expect(await career('show p1')).toMatchInlineSnapshot(`
+    "
+    $ career show p1
+    ! career: p1 was removed
+    ! hint: career history p1
+    exit 1
+    "
+  `);
+  expect(await career('show t1')).toContain('there is no note yet');
+  expect(await career('show e9')).toContain('there is no energy e9; the last is e3');
+});

@@ -170,6 +170,29 @@ export const recordIdEver = (db: Database, kind: string, number: number): number
     )
     .get(kind, number)?.recordId;
 
+export interface Departure {
+  /** Its capture was undone; otherwise it was removed. */
+  readonly undone: boolean;
+  /** What brings it back at once, if anything does. */
+  readonly back?: 'undo' | 'redo';
+}
+
+/** How a record that is gone went; undefined when the history does not say. */
+export function departureOf(db: Database, recordId: number): Departure | undefined {
+  const last = db
+    .prepare<[number], { change: number; act: Act }>(
+      `SELECT coalesce(change.target, change.id) AS change, change.act FROM history
+       JOIN change ON change.id = history.change_id
+       WHERE record_id = ? AND entity = 'record' AND after IS NULL ORDER BY history.id DESC LIMIT 1`,
+    )
+    .get(recordId);
+  if (!last) return undefined;
+  const undone = last.act === 'undo';
+  if (undone) return firstUndone(db)?.id === last.change ? { undone, back: 'redo' } : { undone };
+  const isLast = lastDone(db)?.id === last.change && !followsPurge(db, Number.MAX_SAFE_INTEGER);
+  return isLast ? { undone, back: 'undo' } : { undone };
+}
+
 /** Forgets every image of a record, also where other records' rows named it. */
 export function forgetImages(db: Database, recordId: number): void {
   db.prepare('DELETE FROM history WHERE record_id = ?').run(recordId);

@@ -1,9 +1,10 @@
 import { misuse, refused } from '../errors.ts';
 import type { Database } from '../storage/database.ts';
 import type { Reading } from './access.ts';
-import type { KindEntry, Kinds } from './kind.ts';
+import { departureOf, recordIdEver } from './history-store.ts';
+import type { Kind, KindEntry, Kinds } from './kind.ts';
 import type { JournalRecord } from './record.ts';
-import { findRow, hydrate, lastNumber, type SpineRow } from './record-store.ts';
+import { findRow, hydrate, lastGiven, lastNumber, type SpineRow } from './record-store.ts';
 
 export interface RecordId {
   readonly entry: KindEntry;
@@ -32,12 +33,22 @@ export const isId = (words: string, kinds: Kinds): boolean =>
 export function rowOf(db: Database, { entry: { kind }, number }: RecordId): SpineRow {
   const row = findRow(db, kind.name, number);
   if (row) return row;
+  const id = `${kind.letter}${number}`;
+  if (number <= lastGiven(db, kind.name)) refuseGone(db, kind, number);
   const last = lastNumber(db, kind.name);
   const known = last === 0 ? `there is no ${kind.name} yet` : `the last is ${kind.letter}${last}`;
-  throw refused(
-    `there is no ${kind.name} ${kind.letter}${number}; ${known}`,
-    `career log --kind ${kind.name}`,
-  );
+  throw refused(`there is no ${kind.name} ${id}; ${known}`, `career log --kind ${kind.name}`);
+}
+
+/** Throws refused, with the way back, for a record that was removed or whose capture was undone. */
+function refuseGone(db: Database, { name, letter }: Kind, number: number): void {
+  const rowId = recordIdEver(db, name, number);
+  const departure = rowId === undefined ? undefined : departureOf(db, rowId);
+  if (!departure) return;
+  const { undone, back } = departure;
+  const id = `${letter}${number}`;
+  const way = back === undefined ? '' : `; to bring it back: career ${back}`;
+  throw refused(`${id} was ${undone ? 'undone' : 'removed'}`, `career history ${id}${way}`);
 }
 
 /** The record of an id of this very kind. Throws misuse when it is of another. */

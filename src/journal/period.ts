@@ -1,7 +1,7 @@
 import { text } from '../command.ts';
 import type { Context } from '../context.ts';
 import { misuse } from '../errors.ts';
-import { always, type FiscalYear, type Period, periodFrom } from '../time/period.ts';
+import { always, type FiscalYear, nameOf, type Period, periodFrom } from '../time/period.ts';
 import { today } from '../time/say.ts';
 import type { Reading } from './access.ts';
 import { idFrom, rowOf } from './id.ts';
@@ -51,7 +51,7 @@ export function periodAsked(
   const from = since === undefined ? always.from : periodOf(context, reading, `since ${since}`).from;
   const to = until === undefined ? always.to : periodOf(context, reading, until).to;
   if (from > to) throw misuse(`--since ${from} is after --until ${to}`);
-  return { name: `${from}..${to}`, from, to };
+  return { name: nameOf({ from, to }), from, to };
 }
 
 /** For searches: the days, both included, or nothing. */

@@ -39,6 +39,10 @@ export const takeNumber = (db: Database, kind: string): number =>
     .pluck()
     .get(kind) as number;
 
+/** The highest number that was ever given; 0 when none was. */
+export const lastGiven = (db: Database, kind: string): number =>
+  db.prepare<[string], number>('SELECT last FROM counter WHERE kind = ?').pluck().get(kind) ?? 0;
+
 /** Numbers up to this one are taken, in this journal or in the one it was copied from. */
 export function raiseCounter(db: Database, kind: string, last: number): void {
   db.prepare(

@@ -44,7 +44,8 @@ const forms = 'for example week, last month, 2026-Q3, FY26Q1, 2026-03..2026-05, 
 
 /**
  * The stretch of days that words name: `today`, `week`, `last month`, `quarter`, `year`, `2026`, `2026-03`,
- * `2026-W12`, `2026-Q3`, `Q3`, `march`, `FY26`, `FY26Q1`, `last 30 days`, `since DAY|ID`, `A..B`, `all`.
+ * `2026-W12`, `2026-Q3`, `Q3`, `march`, `FY26`, `FY26Q1`, `last 30 days`, `since DAY|ID`, `until DAY`, `A..B`, `all`.
+ * Quarters without a year are those of the employer.
  * Throws misuse for anything else and for words with two meanings.
  */
 export function periodFrom(text: string, setting: PeriodSetting): Period {
@@ -56,6 +57,7 @@ export function periodFrom(text: string, setting: PeriodSetting): Period {
     byFiscal(words, setting) ??
     byBareName(text, words, setting) ??
     bySince(words, setting) ??
+    byUntil(words, setting) ??
     byEnds(words, setting);
   if (period === undefined) throw misuse(`“${text}” is not a period career understands`, forms);
   if (period.from > period.to)
@@ -71,6 +73,15 @@ export function quarter(year: number, place: number): Period {
 
 export const quarterOf = (day: Day): Period =>
   quarter(Number(day.slice(0, 4)), Math.ceil(Number(day.slice(5, 7)) / 3));
+
+/** The quarter of a day as the employer cuts years: `FY27Q2`, or `2026-Q3` where theirs are calendar years. */
+function ownQuarterOf(day: Day, fiscal: FiscalYear): Period {
+  if (fiscal.start === 1) return quarterOf(day);
+  const place = (Number(day.slice(5, 7)) - fiscal.start + 12) % 12;
+  const first = Number(addMonths(startOfMonth(day), -place).slice(0, 4));
+  const number = fiscal.named === 'end' ? first + 1 : first;
+  return fiscalQuarter(number, Math.floor(place / 3) + 1, fiscal);
+}
 
 const month = (day: Day): Period => {
   const from = startOfMonth(day);
@@ -88,7 +99,7 @@ const week = (day: Day): Period => {
   return { name: `week of ${from}`, from, to: addDays(from, 6) };
 };
 
-function byWord(words: string, { today }: PeriodSetting): Period | undefined {
+function byWord(words: string, { today, fiscal }: PeriodSetting): Period | undefined {
   if (words === 'all') return { name: 'all', ...always };
   if (words === 'today') return { name: 'today', from: today, to: today };
   if (words === 'yesterday') return { name: 'yesterday', from: addDays(today, -1), to: addDays(today, -1) };
@@ -101,7 +112,7 @@ function byWord(words: string, { today }: PeriodSetting): Period | undefined {
     case 'month':
       return month(addMonths(startOfMonth(today), step));
     case 'quarter':
-      return quarterOf(addMonths(startOfMonth(today), step * 3));
+      return ownQuarterOf(addMonths(startOfMonth(today), step * 3), fiscal);
     default:
       return year(Number(today.slice(0, 4)) + step);
   }
@@ -117,7 +128,7 @@ function byCount(words: string, { today }: PeriodSetting): Period | undefined {
 
 function byNumber(words: string): Period | undefined {
   const match = /^(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|q([1-4])|w(\d\d)))?$/.exec(
-    words.replace(/^(\d{4})(q\d)$/, '$1-$2'),
+    words.replace(/^(\d{4}) ?(q\d|w\d\d)$/, '$1-$2'),
   );
   if (!match) return undefined;
   const [, number = '', monthNumber, date, quarterNumber, weekNumber] = match;
@@ -142,10 +153,16 @@ function byFiscal(words: string, { fiscal }: PeriodSetting): Period | undefined 
   if (!match) return undefined;
   const number = match[1]!.length === 2 ? 2000 + Number(match[1]) : Number(match[1]);
   const first = fiscalYear(number, fiscal);
-  const name = `FY${String(number).slice(2)}`;
-  if (!match[2]) return { name, from: first, to: endOfMonth(addMonths(first, 11)) };
-  const from = addMonths(first, (Number(match[2]) - 1) * 3);
-  return { name: `${name}Q${match[2]}`, from, to: endOfMonth(addMonths(from, 2)) };
+  if (match[2]) return fiscalQuarter(number, Number(match[2]), fiscal);
+  return { name: fiscalName(number), from: first, to: endOfMonth(addMonths(first, 11)) };
+}
+
+const fiscalName = (number: number): string => `FY${String(number).slice(2)}`;
+
+/** `FY26Q1`; `place` 1 to 4. */
+function fiscalQuarter(number: number, place: number, fiscal: FiscalYear): Period {
+  const from = addMonths(fiscalYear(number, fiscal), (place - 1) * 3);
+  return { name: `${fiscalName(number)}Q${place}`, from, to: endOfMonth(addMonths(from, 2)) };
 }
 
 /** `Q3` and `march` are the latest that has begun; with a fiscal year of its own, `Q3` has two meanings. */
@@ -189,6 +206,18 @@ function bySince(words: string, setting: PeriodSetting): Period | undefined {
   return { name: words, from, to: setting.today < from ? from : setting.today };
 }
 
+function byUntil(words: string, setting: PeriodSetting): Period | undefined {
+  const match = /^until (.+)$/.exec(words);
+  if (!match) return undefined;
+  return { name: words, from: always.from, to: periodFrom(match[1]!, setting).to };
+}
+
+/** What a period with these ends is called; one that is open at an end has no made-up day there. */
+export function nameOf({ from, to }: Range): string {
+  if (to === always.to) return from === always.from ? 'all' : `since ${from}`;
+  return from === always.from ? `until ${to}` : `${from}..${to}`;
+}
+
 /** `A..B`, each end a day or anything that is itself a period; an open end runs as far as dates go. */
 function byEnds(words: string, setting: PeriodSetting): Period | undefined {
   const match = /^(.*?)(?: ?\.\. ?| to )(.*)$/.exec(words);
@@ -196,5 +225,5 @@ function byEnds(words: string, setting: PeriodSetting): Period | undefined {
   const end = (part: string): Range => (isDay(part) ? { from: part, to: part } : periodFrom(part, setting));
   const from = match[1] ? end(match[1]).from : always.from;
   const to = match[2] ? end(match[2]).to : always.to;
-  return { name: `${from}..${to}`, from, to };
+  return { name: nameOf({ from, to }), from, to };
 }

@@ -36,6 +36,8 @@ describe('periods on Fri 20 Nov 2026', () => {
     ['2026-03', '2026-03-01 2026-03-31 2026-03'],
     ['2024-02', '2024-02-01 2024-02-29 2024-02'],
     ['2026-Q3', '2026-07-01 2026-09-30 2026-Q3'],
+    ['2026 Q3', '2026-07-01 2026-09-30 2026-Q3'],
+    ['2026 w12', '2026-03-16 2026-03-22 2026-W12'],
     ['2026q3', '2026-07-01 2026-09-30 2026-Q3'],
     ['2026-11-05', '2026-11-05 2026-11-05 2026-11-05'],
     ['2026-W53', '2026-12-28 2027-01-03 2026-W53'],
@@ -54,8 +56,11 @@ describe('periods on Fri 20 Nov 2026', () => {
     ['2026-03..2026-05', '2026-03-01 2026-05-31 2026-03-01..2026-05-31'],
     ['2026-03-10 .. 2026-03-12', '2026-03-10 2026-03-12 2026-03-10..2026-03-12'],
     ['march to may', '2026-03-01 2026-05-31 2026-03-01..2026-05-31'],
-    ['2026-03..', '2026-03-01 2199-12-31 2026-03-01..2199-12-31'],
-    ['..2026-03', '1900-01-01 2026-03-31 1900-01-01..2026-03-31'],
+    ['2026-03..', '2026-03-01 2199-12-31 since 2026-03-01'],
+    ['..2026-03', '1900-01-01 2026-03-31 until 2026-03-31'],
+    ['since 2026-07-17', '2026-07-17 2026-11-20 since 2026-07-17'],
+    ['until 2026-09-30', '1900-01-01 2026-09-30 until 2026-09-30'],
+    ['until last month', '1900-01-01 2026-10-31 until last month'],
     ['all', '1900-01-01 2199-12-31 all'],
   ])('%s → %s', (text, expected) => {
     expect(read(text)).toBe(expected);
@@ -89,6 +94,26 @@ describe('fiscal years', () => {
     ['FY26-Q4', april, '2027-01-01 2027-03-31 FY26Q4'],
   ])('%s', (text, fiscal, expected) => {
     expect(read(text, fiscal)).toBe(expected);
+  });
+
+  it.each([
+    ['quarter', june, '2026-09-01 2026-11-30 FY27Q2'],
+    ['this quarter', april, '2026-10-01 2026-12-31 FY26Q3'],
+    ['last quarter', june, '2026-06-01 2026-08-31 FY27Q1'],
+    ['next quarter', april, '2027-01-01 2027-03-31 FY26Q4'],
+    ['next quarter', { start: 2, named: 'end' }, '2027-02-01 2027-04-30 FY28Q1'],
+  ] as const)('%s is one of the fiscal year', (text, fiscal, expected) => {
+    expect(read(text, fiscal)).toBe(expected);
+  });
+
+  it('the quarter of every day has that day in it, and its name says the same', () => {
+    for (const start of [1, 2, 4, 7, 10, 12])
+      for (const named of ['end', 'start'] as const)
+        for (const today of ['2026-01-31', '2026-03-01', '2026-06-30', '2026-11-30', '2024-02-29']) {
+          const [from = '', to = '', name = ''] = read('quarter', { start, named }, today).split(' ');
+          expect([from <= today, today <= to]).toEqual([true, true]);
+          expect(read(name, { start, named }, today)).toBe(`${from} ${to} ${name}`);
+        }
   });
 
   it('a bare quarter has two meanings where the fiscal year differs from the calendar', () => {

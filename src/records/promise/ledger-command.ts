@@ -2,6 +2,7 @@ import { type Command, command, text } from '../../command.ts';
 import { aliasFrom } from '../../journal/field.ts';
 import { periodAsked, periodOf, periodOptions } from '../../journal/period.ts';
 import { faint, strong, type Text, type View } from '../../terminal/text.ts';
+import { always } from '../../time/period.ts';
 import { sayRange, today } from '../../time/say.ts';
 import { ledger, type Tally, tally } from './ledger.ts';
 import type { Promised } from './promise.ts';
@@ -52,7 +53,8 @@ export const ledgerCommand: Command = command({
         ),
       })),
     };
-    await context.terminal.answer(value, (shown) => page(shown, sayRange(from, to < now ? to : now, now)));
+    const range = from === always.from ? name : sayRange(from, to < now ? to : now, now);
+    await context.terminal.answer(value, (shown) => page(shown, range));
     if (isEmpty(value.mine) && isEmpty(value.from)) {
       await context.terminal.say([
         'No promise in that time. To log one: career promise "…" --to peer --by friday',
