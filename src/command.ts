@@ -59,29 +59,6 @@ export interface Command<O extends Options = Options> {
   readonly run?: (context: Context, words: readonly string[], chosen: Chosen<O>) => Promise<void>;
 }
 
-/** A value of an option that was hardly meant to end where it does. */
-export interface Apart {
-  /** `--in` */
-  readonly flag: string;
-  /** The words behind the value. */
-  readonly words: readonly string[];
-  /** All that was typed, with those words in the value. */
-  readonly meant: readonly string[];
-}
-
-/** What a command that takes text is told of how it was typed, under `typing` beside its options. */
-export interface Typing {
-  /** What stands behind `--` is text and nothing else. */
-  readonly verbatim: boolean;
-  /** The options are then read as they were meant. */
-  readonly apart?: Apart;
-}
-
-export const typing = 'as typed';
-
-export const typingOf = (chosen: Readonly<Record<string, unknown>>): Typing | undefined =>
-  chosen[typing] as Typing | undefined;
-
 /** Checks a command's shape where it is written and forgets its option types where it is listed. */
 export function command<const O extends Options>(definition: Command<O>): Command {
   return definition as unknown as Command;

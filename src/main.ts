@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { programFor } from './cli/program.ts';
 import { run, type Wishes } from './cli/run.ts';
 import type { Context } from './context.ts';
 import { CareerError, misuse } from './errors.ts';
@@ -44,7 +45,7 @@ function sayIfAnyoneHears(text: string): void {
 
 const variable = (name: string): string | undefined => process.env[name] || undefined;
 
-function contextFor({ json, quiet, db }: Wishes): Context {
+function contextFor({ json, quiet, db, demo }: Wishes): Context {
   const clock = clockFrom(process.env);
   const screens = { out: isTerminal(1), err: isTerminal(2) };
   const streams: Streams = {
@@ -59,6 +60,7 @@ function contextFor({ json, quiet, db }: Wishes): Context {
     quiet,
     colour: { out: coloured(screens.out), err: coloured(screens.err) },
     unicode: speaksUnicode(process.env),
+    program: programFor({ db, demo, byNpx: variable('npm_command') === 'exec' }),
     columns: screens.out ? Number(variable('COLUMNS')) || process.stdout.columns : undefined,
   });
   return {

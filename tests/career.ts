@@ -2,7 +2,8 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject, onTestFinished } from 'vitest';
-import { run } from '../src/cli/run.ts';
+import { programFor } from '../src/cli/program.ts';
+import { run, type Wishes } from '../src/cli/run.ts';
 import type { Context } from '../src/context.ts';
 import { cancelled, misuse } from '../src/errors.ts';
 import { journalAccess } from '../src/journal/open.ts';
@@ -73,7 +74,7 @@ export async function testCareer({
   const env: Record<string, string | undefined> = {};
 
   function contextMaker(out: string[], err: string[], input: string | Uint8Array | undefined) {
-    return ({ json, quiet, db }: { json: boolean; quiet: boolean; db?: string | undefined }): Context => {
+    return ({ json, quiet, db, demo }: Wishes): Context => {
       const clock = clockFrom({ CAREER_NOW: clockNow, TZ: process.env.TZ });
       const terminal = terminalOn(
         {
@@ -85,7 +86,7 @@ export async function testCareer({
             yield pipedIn(input);
           },
         },
-        { json, quiet, colour: { out: colour, err: colour }, columns },
+        { json, quiet, colour: { out: colour, err: colour }, columns, program: programFor({ db, demo }) },
       );
       return {
         clock,

@@ -1,4 +1,14 @@
-import type { Apart, Command, Option, Options } from '../command.ts';
+import type { Command, Option, Options } from '../command.ts';
+
+/** A value of an option that was hardly meant to end where it does. */
+interface Apart {
+  /** `--in` */
+  readonly flag: string;
+  /** The words behind the value. */
+  readonly words: readonly string[];
+  /** All that was typed, with those words in the value. */
+  readonly meant: readonly string[];
+}
 
 /**
  * In `The doc buried it --from lead --in design review` the last word belongs to the option: text that stood
@@ -13,7 +23,7 @@ export function apartFrom(
   const hasLevel = taken.some(({ completes }) => Array.isArray(completes));
   const isText = (word: string | undefined): boolean =>
     word !== undefined &&
-    !/^-./.test(word) &&
+    !word.startsWith('-') &&
     !/^[#@]./.test(word) &&
     !(hasLevel && /^[-+−–]?\d+$/.test(word));
   const meant: string[] = [];

@@ -6,6 +6,7 @@ import type { ExitCode } from '../errors.ts';
 import { makeSample } from '../insights/demo/make.ts';
 import { sampleVersion } from '../insights/demo/sample.ts';
 import { inspect } from '../storage/file.ts';
+import { faint } from '../terminal/text.ts';
 import { today } from '../time/say.ts';
 import type { ContextMaker } from './run.ts';
 import { run } from './run.ts';
@@ -29,17 +30,13 @@ export const demoCommand: Command = command({
 /** Runs a command line on the sample journal, which is made when it is not there. */
 export async function demo(argv: readonly string[], contextFor: ContextMaker): Promise<ExitCode> {
   const quiet = argv.includes('--quiet') || argv.includes('-q') || argv.includes('--json');
-  const plain = contextFor({ json: false, quiet });
+  const plain = contextFor({ json: false, quiet, demo: true });
   const path = join(sampleFolder(), `sample-${sampleVersion}-${today(plain.clock)}.db`);
   if (inspect(path).kind === 'absent') await makeAt(path, contextFor);
-  await plain.terminal.say([
-    {
-      paragraph:
-        'An invented journal: nobody in it exists. Put career demo before any command, such as  career demo retro list',
-    },
-    '',
-  ]);
-  return run([...argv, '--db', path], contextFor);
+  const isTour = argv.every((word) => word.startsWith('-'));
+  const more = isTour ? ' Any command works on it: career demo retro list' : '';
+  await plain.terminal.say([{ paragraph: faint(`An invented journal: nobody in it exists.${more}`) }, '']);
+  return run([...argv, '--db', path], (wishes) => contextFor({ ...wishes, demo: true }));
 }
 
 /** Under a name of its own until it is whole, so that two demos at once never show half a sample. */

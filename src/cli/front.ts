@@ -16,6 +16,7 @@ export async function front(
     case '--version':
     case '-V':
     case '-v':
+    case 'version':
       await contextFor({ json, quiet: false }).terminal.answer({ version }, (value) => [value.version]);
       return exitCode.done;
     case '--help':

@@ -1,22 +1,19 @@
 import { CommanderError, Command as Parser, Option as ParserOption } from 'commander';
-import { type Command, type Options, type Typing, typing } from '../command.ts';
+import type { Command, Options } from '../command.ts';
 import { misuse } from '../errors.ts';
 import { nearest } from '../journal/suggest.ts';
+import { shellLine } from '../terminal/shell-word.ts';
 import { apartFrom } from './apart.ts';
 import type { Parsed } from './plain.ts';
 
 /** Reads arguments and options of one command. `path` is how it is typed, for messages. Throws misuse. */
 export function parse(command: Command, path: string, options: Options, given: readonly string[]): Parsed {
-  if (!command.takesText) return read(command, path, options, given);
-  const apart = apartFrom(command, options, given);
-  const verbatim = given.includes('--');
-  const parsed = read(command, path, options, apart?.meant ?? given);
-  if (!apart && !verbatim) return parsed;
-  const typed: Typing = apart ? { verbatim, apart } : { verbatim };
-  return { ...parsed, chosen: { ...parsed.chosen, [typing]: typed } };
-}
-
-function read(command: Command, path: string, options: Options, given: readonly string[]): Parsed {
+  const apart = command.takesText ? apartFrom(command, options, given) : undefined;
+  if (apart)
+    throw misuse(
+      `“${apart.words.join(' ')}” behind ${apart.flag} can belong to it or to the text`,
+      `a value of several words needs quotes:\ncareer ${shellLine([...path.split(' '), ...apart.meant])}`,
+    );
   const parser = new Parser(path).exitOverride().helpOption(false).allowExcessArguments(false);
   parser.configureOutput({ writeOut: () => {}, writeErr: () => {} });
   for (const { name, summary } of command.arguments ?? []) parser.argument(name, summary);

@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts';
+import type { Command, Options } from '../command.ts';
 
 /** What was typed behind a command, taken apart. */
 export interface Parsed {
@@ -7,15 +7,42 @@ export interface Parsed {
 }
 
 /**
- * Words without any option need no parser, and most captures are just that; loading one is a tenth of a
- * bare start. Undefined when there is an option, or not as many words as the command takes.
+ * The usual way to type needs no parser, and loading one is a tenth of a bare start: words first, then options
+ * written out with a blank before their value. Undefined for anything else, which the parser reads or refuses.
  */
-export function plain({ arguments: taken = [] }: Command, given: readonly string[]): Parsed | undefined {
+export function plain(
+  { arguments: taken = [] }: Command,
+  options: Options,
+  given: readonly string[],
+): Parsed | undefined {
+  const first = given.findIndex((word) => !isWord(word));
+  const words = first < 0 ? given : given.slice(0, first);
   const least = taken.filter(({ name }) => name.startsWith('<')).length;
   const most = taken.some(({ name }) => name.includes('...')) ? Number.POSITIVE_INFINITY : taken.length;
-  if (given.length < least || given.length > most || !given.every(isWord)) return undefined;
-  return { words: given, chosen: {} };
+  if (words.length < least || words.length > most) return undefined;
+  const chosen = first < 0 ? {} : plainOptions(options, given.slice(first));
+  return chosen && { words, chosen };
 }
+
+function plainOptions(options: Options, given: readonly string[]): Record<string, unknown> | undefined {
+  const chosen: Record<string, unknown> = {};
+  for (let at = 0; at < given.length; at += 1) {
+    const [key, option] =
+      Object.entries(options).find(([, { flags }]) => longFlag(flags) === given[at]) ?? [];
+    if (key === undefined || option === undefined || key === 'help') return undefined;
+    if (!option.flags.includes('<')) chosen[key] = true;
+    else {
+      at += 1;
+      const value = given[at];
+      if (value === undefined || value === '' || /^[-−–]/.test(value)) return undefined;
+      if (option.repeats) chosen[key] = [...((chosen[key] as string[] | undefined) ?? []), value];
+      else chosen[key] = value;
+    }
+  }
+  return chosen;
+}
+
+const longFlag = (flags: string): string | undefined => /--[a-z-]+/.exec(flags)?.[0];
 
 /** A level such as −2 is a word, and so is the - that stands for standard input. */
 const isWord = (word: string): boolean => /^(?!-)|^-\d*$/.test(word);

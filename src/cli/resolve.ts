@@ -15,7 +15,7 @@ export interface Resolved {
 
 /** Finds the command that the first words name; loads only that one. Throws misuse with what was probably meant. */
 export async function resolve(argv: readonly string[]): Promise<Resolved> {
-  const { name, rest } = firstWord(argv);
+  const { name, rest } = listed(firstWord(argv));
   const word = wordNamed(name, argv);
   let command = await word.load();
   let path = word.name;
@@ -31,8 +31,21 @@ export async function resolve(argv: readonly string[]): Promise<Resolved> {
   return { command, path, rest: left };
 }
 
+interface First {
+  readonly name: string;
+  readonly rest: readonly string[];
+}
+
+/** `career goals` is `career goal list`. */
+function listed({ name, rest }: First): First {
+  const kind = kinds.list.find(
+    ({ kind: { plural, name: noun } }) => plural === name && plural !== noun,
+  )?.kind;
+  return kind === undefined ? { name, rest } : { name: kind.name, rest: ['list', ...rest] };
+}
+
 /** Options before the first word belong to the command too: `career --db x log`. */
-function firstWord(argv: readonly string[]): { name: string; rest: readonly string[] } {
+function firstWord(argv: readonly string[]): First {
   const before: string[] = [];
   for (let index = 0; index < argv.length; index += 1) {
     const word = argv[index] ?? '';

@@ -12,6 +12,8 @@ export interface Wishes {
   readonly json: boolean;
   readonly quiet: boolean;
   readonly db?: string | undefined;
+  /** On the sample journal, whose place nobody needs to know. */
+  readonly demo?: boolean;
 }
 
 export type ContextMaker = (wishes: Wishes) => Context;
@@ -24,9 +26,9 @@ export async function run(argv: readonly string[], contextFor: ContextMaker): Pr
     if (answered !== undefined) return answered;
     const { command, path, rest } = await resolve(withHelpLast(argv));
     const more = await moreOptions(command, rest, contextFor);
+    const options = { ...more, ...optionsOf(command) };
     const { words, chosen } =
-      plain(command, rest) ??
-      (await import('./parse.ts')).parse(command, path, { ...more, ...optionsOf(command) }, rest);
+      plain(command, options, rest) ?? (await import('./parse.ts')).parse(command, path, options, rest);
     context = contextFor({
       json: chosen.json === true,
       quiet: chosen.quiet === true,

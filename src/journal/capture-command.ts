@@ -1,14 +1,12 @@
-import { type Argument, type Command, command, type Example, type Options, typingOf } from '../command.ts';
+import { type Argument, type Command, command, type Example, type Options } from '../command.ts';
 import type { Context } from '../context.ts';
 import type { View } from '../terminal/text.ts';
 import type { Writing } from './access.ts';
 import { capture } from './capture.ts';
 import type { Kind } from './kind.ts';
-import { misread } from './misread.ts';
 import { loggingOptions, sourceFrom, wordsFromOptions } from './options.ts';
 import { capturedLine } from './present.ts';
 import type { JournalRecord } from './record.ts';
-import { refuseVerbAndPerson } from './verb-slip.ts';
 import { overlaid, type Words } from './words.ts';
 
 export interface CaptureSaying {
@@ -44,7 +42,6 @@ export function captureCommand(kind: Kind, saying: CaptureSaying): Command {
     async run(context, words, chosen) {
       const given = chosen as Given;
       const flags = wordsFromOptions(kind, given);
-      if (!typingOf(given)?.verbatim) await refuseVerbAndPerson(context, kind, words, verbs);
       const { text = '', fields = {} } = take(words, context);
       let newcomers: View = [];
       const record = await capture(context, {
@@ -53,7 +50,6 @@ export function captureCommand(kind: Kind, saying: CaptureSaying): Command {
         editor: given.editor === true,
         from: sourceFrom(kind, given),
         draft: given.draft as string | undefined,
-        misread: misread(name === kind.name ? name : `${kind.name} ${name}`, given),
         yes: given.yes === true,
         known: known && (() => known(context, given)),
         newcomers: (view) => {

@@ -8,6 +8,7 @@ import { askWords } from './ask.ts';
 import {
   type Draft,
   draftFolders,
+  drafts,
   dropDraft,
   findDraft,
   formIn,
@@ -17,7 +18,7 @@ import {
   rewriteDraft,
 } from './draft.ts';
 import { editWords, isReadable, mendForm } from './edit-form.ts';
-import { add, type Entry } from './entry.ts';
+import { add, type Entry, settledEntry } from './entry.ts';
 import { formOf, parseForm } from './form.ts';
 import { idFrom, rowOf } from './id.ts';
 import type { Kind } from './kind.ts';
@@ -37,8 +38,6 @@ export interface Capture {
   /** A file with a form or a JSON object; `-` is standard input. */
   readonly from?: string | undefined;
   readonly draft?: string | undefined;
-  /** Why the words may not be what was meant. */
-  readonly misread?: CareerError | undefined;
   /** Yes to what would be asked, such as whether a date ahead is meant. */
   readonly yes?: boolean | undefined;
   /** What is known before anything is typed; whatever is typed says more. */
@@ -66,7 +65,6 @@ export async function capture(context: Context, plan: Capture): Promise<JournalR
       words = heard;
     });
     words = given;
-    if (plan.misread) throw plan.misread;
     if (broken) {
       // It has just been in the editor.
     } else if (!read && plan.editor) {
@@ -79,12 +77,15 @@ export async function capture(context: Context, plan: Capture): Promise<JournalR
       });
     }
     const entry = read ?? entryFrom(kind, words, context.clock);
+    // No journal is made for what it would refuse.
+    settledEntry(kind, entry);
     await meant(context, kind, entry.moment, plan.yes);
     const { record, known } = await context.journal.write(`log ${kind.name}`, (writing) => ({
       known: hasPeople(kind, entry) ? aliases(writing.db) : [],
       record: store(writing, kind, entry, words, plan),
     }));
     if (draft) dropDraft(draft);
+    forgetMended(folders, kind, words.text);
     plan.newcomers?.(newcomersView(record.people, known));
     return record;
   } catch (error) {
@@ -105,6 +106,25 @@ export async function capture(context: Context, plan: Capture): Promise<JournalR
 export async function foldersOf(context: Context): Promise<readonly string[]> {
   const { path } = await context.journal.location();
   return draftFolders(path, context.variable('XDG_RUNTIME_DIR'));
+}
+
+/** A draft of the very text that has now been stored was a slip that is mended. */
+function forgetMended(folders: readonly string[], kind: Kind, text: string): void {
+  const said = text.trim();
+  if (said === '') return;
+  for (const draft of drafts(folders)) {
+    const isNew = draft.kind === kind.name && draft.record === undefined;
+    if (isNew && textOf(kind, readDraft(draft)) === said) dropDraft(draft);
+  }
+}
+
+/** Undefined for a form that cannot be read. */
+function textOf(kind: Kind, form: string): string | undefined {
+  try {
+    return parseForm(kind, form).text.trim();
+  } catch {
+    return undefined;
+  }
 }
 
 /** What the person wrote in their editor says the same on another day; a form that cannot be read stays. */

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { misuse } from '../errors.ts';
 import { momentAt } from '../time/moment.ts';
 import type { Reading, Writing } from './access.ts';
 import { amend } from './amend.ts';
@@ -63,6 +64,8 @@ export function acquaintances(
     .filter((part) => part !== '')
     .map((part) => {
       const [alias = '', ring] = part.split(/[:=]/);
+      // Else an answer to another question, such as “every 2 weeks”, makes three people.
+      if (/^\d+$/.test(alias)) throw misuse(`“${alias}” is no alias`, 'for example lead:manager, peer');
       const read = ring ? (person.fields.ring?.parse(ring, clock) as string) : null;
       return { alias: aliasFrom(alias), ring: read };
     });

@@ -1,4 +1,5 @@
 import { asciiText } from './ascii.ts';
+import { asCalled } from './called.ts';
 import { render } from './render.ts';
 import { safeDocument, safeJson, safeLines } from './safe.ts';
 import type { View } from './text.ts';
@@ -46,6 +47,8 @@ export interface Manners {
   readonly columns: number | undefined;
   /** False for terminals that only know ASCII. */
   readonly unicode?: boolean;
+  /** How the program is called for the journal at hand, such as `career demo`; `career` unless told. */
+  readonly program?: string;
 }
 
 const widest = 120;
@@ -71,7 +74,7 @@ export function terminalOn(streams: Streams, manners: Manners): Terminal {
     const screen = fold
       ? { width, proseWidth: Math.min(width, measure), paint }
       : { width: Number.POSITIVE_INFINITY, proseWidth: Number.POSITIVE_INFINITY, paint };
-    const text = await render(view, screen);
+    const text = await render(asCalled(view, manners.program ?? 'career'), screen);
     send(manners.unicode === false ? asciiText(text) : text);
   }
 

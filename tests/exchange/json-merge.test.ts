@@ -291,7 +291,6 @@ it('lines without a uid are new records each time', async () => {
     "
     $ career log
     t1  today 15:04       now
-    n1  yesterday         @lead
     e1  yesterday         +1 gave some · reviewed the design · #design @lead
     e2  Wed 18 Nov 17:00  −1 took some
     "

@@ -76,7 +76,7 @@ it('a journal goes out as lines and comes in again as the same lines', async () 
   expect(await to('log')).toMatchInlineSnapshot(`
     "
     $ career log
-    ! Nothing was logged there yet. To log something: career energy +1 "…"
+    ! Nothing was logged yet. To log something: career energy +1 "…"
     "
   `);
   expect(await to('import json FILE')).toMatchInlineSnapshot(`

@@ -537,7 +537,7 @@ it('an unfinished retro is offered when another is started', async () => {
   `);
   career.answers('start', 'dropped', 'yes', 'dropped', 's', 's', 's', '');
   expect((await career.outcome('retro')).stderr.split('\n')[0]).toMatchInlineSnapshot(
-    `"? A retro is unfinished: begun today, 0 of 3 questions answered start"`,
+    `"? A retro is unfinished, begun today, 0 of 3 answered start"`,
   );
   expect(draftsIn(career.folder)).toEqual(['d1.retro.md']);
   career.answers('resume', '^C');

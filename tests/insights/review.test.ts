@@ -190,12 +190,10 @@ it('a quarter becomes a page for the manager', async () => {
       less than that, or a whole period without movement. Changed means paused or
       dropped. Open means set in the period and not yet due.
     - Outcomes stand in the order of their evidence (metric, link, observable,
-      context, activity only) of their part in a goal, of their proofs, then of
-      their date.
+      context, activity only), part in a goal, number of proofs and date.
     - What was chosen, by month: Jul 3, Aug 3, Sep 0.
     - Weeks without a shareable record: 5 of 14, beginning on 6 Jul, 31 Aug, 14
       Sep, 21 Sep and 28 Sep.
-    - 3 private records are left out; nothing of what they say is in here.
     ! 2026-Q3 · 1 Jul to 30 Sep 2026, the last quarter, as the new one began 5 days
     ! ago · for your manager
     ! It shows 13 records: f1 f2 g1–g4 p1–p3 w1–w4
@@ -274,7 +272,6 @@ it('an empty quarter is an honest page', async () => {
     ## Method and gaps
 
     - Weeks without a shareable record: 8 of 8.
-    - 1 private record is left out; nothing of what it says is in here.
     ! 2026-Q4 · 1 Oct to 20 Nov 2026, the current quarter · for your manager
     ! 1 private record stays out.
     ! To see everything in a copy of your own: career review 2026-Q4 --for me

@@ -27,7 +27,7 @@ describe('career alone', () => {
 
       Start      career init --db ~/other.db  two minutes; every question can be skipped
       Look       career demo             the same program on an invented journal
-      Or just    career energy +1 "…"    the first record makes one
+      Or just    career --db ~/other.db energy +1 "…"    the first record makes one
       "
     `);
   });

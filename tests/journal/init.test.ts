@@ -197,7 +197,7 @@ describe('career init', () => {
       Retro     every 3 weeks
       Year      starts in January
 
-      not said yet: name, role, level, people, what gives energy, what takes it; career init asks again
+      not said yet: name, role, level, people, what gives energy, what takes it; career --db '~/own drive/journal.db' init asks again
       "
     `);
     expect(stderr).toMatchInlineSnapshot(`

@@ -31,7 +31,7 @@ describe('career rm', () => {
     expect(await career('log')).toMatchInlineSnapshot(`
       "
       $ career log
-      ! Nothing was logged there yet. To log something: career energy +1 "…"
+      ! Nothing was logged yet. To log something: career energy +1 "…"
       "
     `);
     await career('undo');
@@ -260,12 +260,12 @@ describe('career history', () => {
     expect(await career('history')).toMatchInlineSnapshot(`
       "
       $ career history
-      6  today 09:00      edit w1
-      5  today 09:00      undo rm w1
-      4  today 09:00      rm w1  undone
-      3  today 09:00      edit w1
-      2  yesterday 15:04  log goal  g1
-      1  yesterday 15:04  log win  w1 n1
+      today 09:00      edit w1
+      today 09:00      undo rm w1
+      today 09:00      rm w1  undone
+      today 09:00      edit w1
+      yesterday 15:04  log goal  g1
+      yesterday 15:04  log win  w1 n1
       "
     `);
     expect(await career('history w1')).toMatchInlineSnapshot(`

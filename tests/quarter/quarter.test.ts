@@ -62,13 +62,13 @@ it('a quarter, typed at a terminal, ends in a review to hand over', { timeout: 1
   expect(
     await does(
       'feedback triage',
-      ['Is it right?', '\r'],
-      ['Is it useful, right or not?', '\r'],
+      ['Is it right?', 'y\r'],
+      ['Is it useful, right or not?', 'y\r'],
       ['What will you try?', 'Put the decision and the ask into the first paragraph\r'],
-      ['Is it right?', '\r'],
+      ['Is it right?', 'y\r'],
       ['Is it useful, right or not?', 'p\r'],
       ['What will you try?', '\r'],
-      ['Is it right?', 'a\r'],
+      ['Is it right?', '\r'],
     ),
   ).toMatchInlineSnapshot(`
     "

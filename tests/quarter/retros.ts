@@ -22,7 +22,7 @@ export const first: readonly Answer[] = [
 /** One action is done, one carried on, one dropped; then a call comes in the middle of a sentence. */
 export const interrupted: readonly Answer[] = [
   ['p3  write', 'd\r'],
-  ['Did it help?', '\r'],
+  ['Did it help?', 'y\r'],
   ['p4  decline', 'c\r'],
   ['Until when?', '2026-08-28\r'],
   ['p5  an office', 'dr\r'],
@@ -41,9 +41,9 @@ export const resumed: readonly Answer[] = [
 ];
 
 export const onEnergy: readonly Answer[] = [
-  ['p4  decline', '\r'],
-  ['Did it help?', '\r'],
-  ['p8  ask', '\r'],
+  ['p4  decline', 'd\r'],
+  ['Did it help?', 'y\r'],
+  ['p8  ask', 'd\r'],
   ['Did it help?', 's\r'],
   ['What gave', 'The drill, and an afternoon on the review form\r\r'],
   ['What took', 'Evenings on call, and a model without figures\r\r'],
@@ -56,9 +56,9 @@ export const onEnergy: readonly Answer[] = [
 ];
 
 export const last: readonly Answer[] = [
-  ['p13  remove', '\r'],
-  ['Did it help?', '\r'],
-  ['p14  name', '\r'],
+  ['p13  remove', 'd\r'],
+  ['Did it help?', 'y\r'],
+  ['p14  name', 'd\r'],
   ['Did it help?', 's\r'],
   ['What went well?', 'Four incidents were led by others, one of them at night\r\r'],
   ['What didn’t?', 'Two of eight documents needed a second review; those who decide were not there\r\r'],

@@ -308,8 +308,8 @@ describe('a goal comes closer', () => {
         state          active · 4 weeks left
         by             Fri 18 Dec, in 28 days
 
-        services moved  █████░░░░░░░  5 of 12 · leading
-        incidents       ████████░░░░  2, from 4 to 1 · 67 % · lagging
+        services moved  █████░░░░░░░  5 of 12 · leading: what you do
+        incidents       ████████░░░░  2, from 4 to 1 · 67 %
 
         Fri 20 Nov  services moved 5 · the payout one was hard
         Fri 20 Nov  incidents 2
@@ -362,9 +362,9 @@ describe('a goal comes closer', () => {
         state          active · 41 days left
         by             Thu 31 Dec, in 41 days
 
-        posts          ██░░░░░░░░░░  1 of 6 · leading
-        design         ████████░░░░  2 of 3 · draft ✓, review ✓, signed · lagging
-        handover done  ████████████  yes · lagging
+        posts          ██░░░░░░░░░░  1 of 6 · leading: what you do
+        design         ████████░░░░  2 of 3 · draft ✓, review ✓, signed
+        handover done  ████████████  yes
 
         Sat 10 Oct  posts 1
         Fri 20 Nov  design review

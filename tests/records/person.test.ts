@@ -211,10 +211,8 @@ describe('renaming and merging', () => {
     expect(await career('log')).toMatchInlineSnapshot(`
       "
       $ career log
-      n2  today 15:04  @peer
       t1  today 15:04  thanks from (@lead), not from a@laed.example · @peer
       e1  today 15:04  +1 gave some · paired with @lead on the retry bug
-      n1  today 15:04  @lead
       f1  today 15:04  lead: “Say it sooner”
       "
     `);
@@ -282,8 +280,6 @@ describe('renaming and merging', () => {
       "
       $ career log
       f2  today 15:04  lead: “Good catch @lead”
-      n3  today 15:04  @lead · lead of payments · peer · met at the offsite
-      n2  today 15:04  @peer
       t1  today 15:04  thanks from (@lead), not from a@laed.example · @peer
       e1  today 15:04  +1 gave some · paired with @lead on the retry bug
       f1  today 15:04  lead: “Say it sooner”

@@ -5,7 +5,7 @@ export const importGit: Command = command({
   name: 'git',
   summary: 'Turn your own commits into wins, one piece of work at a time',
   about:
-    'Reads the branch that is checked out, since the start of the last quarter unless told, and sorts your commits into pieces of work: what one merge brought, what has one scope or ticket, what is close in place and time. Each is shown first and becomes a win only when you say so, with its commits as evidence and “(impact needed)” in place of what no commit says: what it was good for. Commits that a win was made of are not offered again. Nothing of the repository is run and nothing is fetched: no hooks, no pager, no aliases, no external programs.',
+    'Reads the branch that is checked out, since the start of the last quarter unless told, and sorts your commits into pieces of work: what one merge brought, what has one scope or ticket, what is close in place and time. Each is shown first and becomes a win only when you say so (--yes takes all), with its commits as evidence and “(impact needed)” in place of what no commit says: what it was good for. Commits that a win was made of are not offered again. Nothing of the repository is run and nothing is fetched: no hooks, no pager, no aliases, no external programs.',
   examples: [
     { line: 'career import git', does: 'go through the pieces of work in this repository, one by one' },
     {
@@ -23,12 +23,17 @@ export const importGit: Command = command({
   options: {
     author: texts('--author <words>', 'part of a name or an address; your git user.email unless told'),
     ...periodOptions,
-    yes: toggle('-y, --yes', 'take all of them without asking'),
     dryRun: toggle('--dry-run', 'only show them'),
   },
-  async run(context, words, { author = [], yes, dryRun, ...period }) {
+  async run(context, words, { author = [], dryRun, ...rest }) {
     const { importCommits } = await import('./import.ts');
-    const wishes = { authors: author, period, all: yes === true, dryRun: dryRun === true };
+    const { yes, since, until, period } = rest as typeof rest & { yes?: boolean };
+    const wishes = {
+      authors: author,
+      period: { since, until, period },
+      all: yes === true,
+      dryRun: dryRun === true,
+    };
     await importCommits(context, words[0] ?? '.', wishes);
   },
 });

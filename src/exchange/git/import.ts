@@ -160,16 +160,18 @@ const storedSoFar =
 type Answer = 'take' | 'reword' | 'leave' | 'rest' | 'stop';
 
 const choicesFor = (left: number): readonly Choice<Answer>[] => [
-  { value: 'take', name: 'Take it' },
-  { value: 'reword', name: 'Take it in other words' },
-  { value: 'leave', name: 'Not this one' },
-  ...(left > 1 ? [{ value: 'rest' as const, name: `Take it and the ${left - 1} that are left` }] : []),
-  { value: 'stop', name: 'Stop here' },
+  { value: 'take', name: 'Take it', short: '· taken' },
+  { value: 'reword', name: 'Take it in other words', short: '· reworded' },
+  { value: 'leave', name: 'Not this one', short: '· left' },
+  ...(left > 1
+    ? [{ value: 'rest' as const, name: `Take it and the ${left - 1} that are left`, short: '· all' }]
+    : []),
+  { value: 'stop', name: 'Stop here', short: '· stopped' },
 ];
 
 const reworded = (context: Context, { title }: Piece): Promise<string> =>
   context.prompt.line('What changed?', {
-    initial: title,
+    begun: title,
     wrong: (answer) => (answer.trim() === '' ? 'a win needs a few words' : undefined),
   });
 

@@ -84,7 +84,6 @@ export function reportView(report: GitReport): View {
     { paragraph: [heading(report), ':'] },
     '',
     { rows, shrink: 2, right: [0] },
-    '',
     ...leftOutLines(report),
   ];
 }
@@ -103,7 +102,7 @@ function leftOutLines({ leftOut: { known, small, reverted } }: GitReport): View 
     small === 0 ? '' : `${small} of version bumps, typos and the like`,
     reverted === 0 ? '' : `${reverted} that took each other back`,
   ].filter((part) => part !== '');
-  return parts.length === 0 ? [] : [{ paragraph: faint(`Left out: ${parts.join(', ')}`) }];
+  return parts.length === 0 ? [] : ['', { paragraph: faint(`Left out: ${parts.join(', ')}`) }];
 }
 
 /** One piece as a question. */
@@ -115,6 +114,6 @@ export const question = (report: GitReport, index: number): string => {
 };
 
 const shortenedTitle = (title: string): string => {
-  const text = shortened(yielding(title), 60);
+  const text = shortened(yielding(title), 54);
   return typeof text === 'object' && 'yields' in text ? text.yields : title;
 };

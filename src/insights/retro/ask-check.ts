@@ -32,7 +32,8 @@ export async function askCheck(asking: Asking, promise: Promised, begun: Sheet):
   const before = checkOf(sheet, promise.id).result;
   if (before !== null) await terminal.say([{ paragraph: [strong(said), ` · ${before}`] }]);
   else {
-    put(resultSaid(await prompt.choose(`${said} (${stands})`, resultChoices(promise, asking))));
+    // Enter alone claims nothing: neither that it was done nor that it helped.
+    put(resultSaid(await prompt.choose(`${said} (${stands})`, resultChoices(promise, asking), 'carried')));
   }
   const { result, until, helped } = checkOf(sheet, promise.id);
   if (result === 'carried' && until === null) {
@@ -78,4 +79,5 @@ const askHelped = ({ context }: Asking): Promise<Helped> =>
   context.prompt.choose(
     'Did it help?',
     helpedAnswers.map((value) => ({ value, name: value === 'unknown' ? 'hard to say' : value })),
+    'unknown',
   );

@@ -6,7 +6,10 @@ import { faint } from '../../terminal/text.ts';
 import type { Asking } from './asking.ts';
 import { hasAnswer, type Sheet, withAnswer } from './sheet.ts';
 
-const keys = 'Enter twice goes on · e opens the editor · s skips';
+const keysFor = ({ context }: Asking): string =>
+  (context.variable('VISUAL') ?? context.variable('EDITOR')) === undefined
+    ? 'Enter twice goes on · s skips'
+    : 'Enter twice goes on · e opens the editor · s skips';
 
 /** Asks one question of the format. What is typed is kept with every key. */
 export async function askQuestion(
@@ -14,7 +17,7 @@ export async function askQuestion(
   { key, ask, also }: Question,
   begun: Sheet,
 ): Promise<Sheet> {
-  const hint = also === undefined ? keys : `${also}\n${keys}`;
+  const hint = also === undefined ? keysFor(asking) : `${also}\n${keysFor(asking)}`;
   let sheet = begun;
   for (;;) {
     const answer = await typed(asking, ask, hint, sheet, key);

@@ -43,7 +43,7 @@ export async function beginning(
   if (!context.terminal.interactive || !isBare) return started;
   const [latest] = await unfinishedRetros(context, fresh);
   if (!latest) return started;
-  const wish = await context.prompt.choose(`A retro is unfinished: ${sayUnfinished(latest, context)}`, [
+  const wish = await context.prompt.choose(`A retro is unfinished, ${sayUnfinished(latest, context)}`, [
     { value: 'resume', name: 'go on with it' },
     { value: 'start', name: 'start a new one; the unfinished one stays in the drafts' },
   ]);

@@ -1,6 +1,5 @@
 import { type Option, text, texts, toggle } from '../../command.ts';
 import { CareerError, misuse } from '../../errors.ts';
-import { misread } from '../../journal/misread.ts';
 import { captureOptions } from '../../journal/options.ts';
 import { ownWords } from '../../journal/placeholder.ts';
 import { lastingTime } from '../../journal/words.ts';
@@ -77,7 +76,7 @@ export function sheetFromOptions(under: Sheet, headline: string, given: RetroWor
     with: [under.with, ...list('with')].filter((alias) => alias !== '').join(' '),
     private: given.share === true ? 'no' : given.private === true ? 'yes' : under.private,
   };
-  let trouble = misread('retro', given as Readonly<Record<string, unknown>>);
+  let trouble: CareerError | undefined;
   const attempt = (words: string, read: () => Sheet): void => {
     try {
       sheet = read();

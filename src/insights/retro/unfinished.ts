@@ -62,5 +62,5 @@ export function sayUnfinished({ sheet }: Unfinished, context: Pick<Context, 'clo
   const { answered, of } = answeredOf(sheet);
   const day = sayNearDay(sheet.begun, today(context.clock));
   const when = /^(to|yester)day$/.test(day) ? day : `on ${day}`;
-  return `begun ${when}, ${answered} of ${of} questions answered`;
+  return `begun ${when}, ${answered} of ${of} answered`;
 }

@@ -8,7 +8,7 @@ import { listed } from './words.ts';
 const made = [
   'Made from the records of one journal by fixed rules; no language model took part. What is told is in the words of its author, cut with … where it was long.',
   'Verdicts: Hit means reached, or done where nothing was measured. Partial means at least half of the way on the day agreed, or in progress. Miss means less than that, or a whole period without movement. Changed means paused or dropped. Open means set in the period and not yet due.',
-  'Outcomes stand in the order of their evidence (metric, link, observable, context, activity only) of their part in a goal, of their proofs, then of their date.',
+  'Outcomes stand in the order of their evidence (metric, link, observable, context, activity only), part in a goal, number of proofs and date.',
 ];
 
 export function appendices(review: Review): Section[] {
@@ -70,17 +70,8 @@ function ownWords({ flags }: Review): Block[] {
 }
 
 function method(review: Review, rules: readonly string[]): Block[] {
-  const { leftOut, notShown, notListed } = review;
-  const texts = [
-    ...rules,
-    ...balanceText(review),
-    weeksText(review),
-    ...(leftOut === 0
-      ? []
-      : [
-          `${leftOut} private ${leftOut === 1 ? 'record is' : 'records are'} left out; nothing of what ${leftOut === 1 ? 'it says' : 'they say'} is in here.`,
-        ]),
-  ];
+  const { notShown, notListed } = review;
+  const texts = [...rules, ...balanceText(review), weeksText(review)];
   const rest = { text: 'Only in Appendix A, for want of room.', ids: notShown };
   const more = `Not even there: ${notListed} more wins and feedback records.`;
   return [

@@ -1,6 +1,6 @@
-import { type Command, command } from '../../command.ts';
+import { type Command, command, toggle } from '../../command.ts';
 import type { Context } from '../../context.ts';
-import { cancelled, misuse } from '../../errors.ts';
+import { cancelled, misuse, refused } from '../../errors.ts';
 import { accent, count, faint, strong, type View } from '../../terminal/text.ts';
 import { daysBetween } from '../../time/calendar.ts';
 import { isoOf, momentAt } from '../../time/moment.ts';
@@ -60,11 +60,19 @@ const rm: Command = command({
   name: 'rm',
   summary: 'Delete drafts for good',
   about: 'A draft is a file and not in the journal, so no undo brings it back: it asks, or needs --yes.',
-  examples: [{ line: 'career drafts rm d3 --yes', does: 'delete one without being asked' }],
-  arguments: [{ name: '<ids...>', summary: 'ids of drafts' }],
-  async run(context, words, chosen) {
+  examples: [
+    { line: 'career drafts rm d3 --yes', does: 'delete one without being asked' },
+    { line: 'career drafts rm --all', does: 'delete all of them' },
+  ],
+  arguments: [{ name: '[ids...]', summary: 'ids of drafts' }],
+  options: {
+    all: toggle('--all', 'every draft there is'),
+  },
+  async run(context, words, { all, ...chosen }) {
     const folders = await foldersOf(context);
-    const found = [...new Set(words)].map((word) => findDraft(folders, word));
+    if (words.length === 0 && !all) throw misuse('career drafts rm needs the id of a draft', 'career drafts');
+    const found = all ? draftsIn(folders) : [...new Set(words)].map((word) => findDraft(folders, word));
+    if (found.length === 0) throw refused('there are no drafts', 'career status');
     const ids = found.map(({ id }) => id).join(' ');
     if ((chosen as { yes?: boolean }).yes !== true) {
       if (!context.terminal.interactive)

@@ -79,16 +79,15 @@ function sayWhen({ clock }: Context, at: number): string {
 
 function changeRows(context: Context, list: readonly Told[]): View {
   if (list.length === 0) return [];
-  const rows = list.map(({ change, at, what, undone, records, more }): Text[] => {
+  const rows = list.map(({ at, what, undone, records, more }): Text[] => {
     const unsaid = records.filter((id) => !what.split(' ').includes(id));
     const ids = [...unsaid, ...(more ? ['…'] : [])].join(' ');
     return [
-      faint(String(change)),
       faint(sayWhen(context, Date.parse(at))),
       [what, ids === '' ? '' : ['  ', strong(ids)], undone ? faint('  undone') : ''],
     ];
   });
-  return [{ rows, right: [0] }];
+  return [{ rows }];
 }
 
 async function recordHistory(context: Context, reading: Reading, word: string, most: number): Promise<void> {

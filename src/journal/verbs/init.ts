@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { CareerError, cancelled, exitCode } from '../../errors.ts';
 import { ownersOnly } from '../../storage/file.ts';
 import { shellWord } from '../../terminal/shell-word.ts';
-import { dotted, faint, strong, type View } from '../../terminal/text.ts';
+import { dotted, faint, strong, type View, yielding } from '../../terminal/text.ts';
 import { monthNames } from '../../time/calendar.ts';
 import { sayDays } from '../../time/say.ts';
 import type { Field } from '../field.ts';
@@ -29,7 +29,7 @@ export const init: Command = command({
   name: 'init',
   summary: 'Set up a journal in two minutes; every question can be skipped',
   about:
-    'Makes the journal where there is none and asks for what is not set yet. Run it again at any time: it refuses nothing and changes nothing that you do not answer. Each answer is stored at once.',
+    'Makes the journal where there is none and asks for what is not set yet. Run it again at any time: it refuses nothing and changes nothing that you do not answer. Each answer is stored at once; --yes asks nothing.',
   examples: [
     { line: 'career init', does: 'be asked' },
     {
@@ -65,7 +65,9 @@ export const init: Command = command({
       acquaint(writing, context, person, told.people);
     });
     const before = setUp(await context.journal.read(), path, created);
-    if (context.terminal.interactive) {
+    // With --yes all is well as it is.
+    const asks = context.terminal.interactive && (chosen as { yes?: boolean }).yes !== true;
+    if (asks) {
       try {
         await askMissing(context, person, before);
       } catch (error) {
@@ -185,6 +187,9 @@ interface Circumstances {
   readonly elsewhere: boolean;
 }
 
+/** Commands as they are once every command finds the journal, and so left as they are. */
+const next = yielding;
+
 const nextView = (path: string, { fresh, elsewhere }: Circumstances): View => [
   ...(fresh
     ? [
@@ -201,10 +206,10 @@ const nextView = (path: string, { fresh, elsewhere }: Circumstances): View => [
   '',
   {
     rows: [
-      [strong('Next'), 'career energy +1 "what you just did #tag"', faint('ten seconds')],
-      ['', 'career goal add "what you want, in your own words"', faint('a first goal')],
-      ['', 'career import git ~/src/my-project', faint('commits as wins')],
-      ['', 'career', faint('where you stand')],
+      [strong('Next'), next('career energy +1 "what you just did #tag"'), faint('ten seconds')],
+      ['', next('career goal add "what you want, in your own words"'), faint('a first goal')],
+      ['', next('career import git ~/src/my-project'), faint('commits as wins')],
+      ['', next('career'), faint('where you stand')],
     ],
     least: [8],
   },

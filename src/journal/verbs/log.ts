@@ -7,7 +7,7 @@ import { type Meant, meantNames } from '../meant.ts';
 import { periodOptions, periodWanted } from '../period.ts';
 import { recordRows } from '../present.ts';
 import { hydrate } from '../record-store.ts';
-import { select } from '../search-store.ts';
+import { select, type Wanted } from '../search-store.ts';
 import { nearest } from '../suggest.ts';
 
 export const log: Command = command({
@@ -36,6 +36,8 @@ export const log: Command = command({
     const wanted = {
       ...periodWanted(context, reading, words.slice(own === undefined ? 0 : 1).join(' '), period),
       kinds: kinds.length === 0 ? undefined : kinds.map((each) => kindNamed(context.kinds, each)),
+      // That someone became known is no event; career person lists people.
+      without: kinds.length === 0 ? { kinds: ['person'] } : undefined,
       tags: tag?.map(tagFrom),
       people: people?.map(aliasFrom),
     };
@@ -45,7 +47,8 @@ export const log: Command = command({
     const records = hydrate(reading.db, context.kinds, shown);
     const view: View = await recordRows(context, records);
     await context.terminal.answer(records, () => view);
-    if (records.length === 0) await context.terminal.say([nothingThere(meantNames(reading.db, wanted))]);
+    if (records.length === 0)
+      await context.terminal.say([nothingThere(meantNames(reading.db, wanted), wanted)]);
     else if (shown.length < rows.length) await context.terminal.say(olderLeftOut(most));
   },
 });
@@ -53,12 +56,12 @@ export const log: Command = command({
 const asFlag = (name: string): string =>
   name.startsWith('#') ? `--tag ${name.slice(1)}` : `--with ${name.slice(1)}`;
 
-const nothingThere = ({ unknown, meant }: Meant): Block => {
+const nothingThere = ({ unknown, meant }: Meant, { from }: Wanted): Block => {
   if (meant.length > 0)
     return { paragraph: `Nothing was logged there. Did you mean  career log ${meant.map(asFlag).join(' ')}` };
   if (unknown.length > 0)
     return { paragraph: `No record has ${unknown.join(' or ')}. To see the tags: career tag` };
-  return 'Nothing was logged there yet. To log something: career energy +1 "…"';
+  return `Nothing was logged ${from === undefined ? 'yet' : 'in that time'}. To log something: career energy +1 "…"`;
 };
 
 /** Said below a list that was cut. */

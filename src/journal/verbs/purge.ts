@@ -73,6 +73,6 @@ function remainsView({ backups, drafts }: Remains): View {
         ]),
     ...(drafts.length === 0
       ? []
-      : [{ paragraph: `So may ${count(drafts.length, 'draft')}: career drafts show ${drafts[0]?.id}` }]),
+      : [{ paragraph: `${count(drafts.length, 'draft')} may hold the same words: career drafts` }]),
   ];
 }

@@ -62,7 +62,7 @@ export function recordPage(
   const details =
     view?.details?.(record as never, context.clock, tell) ?? (kind ? fieldLines(kind, record) : []);
   return [
-    head,
+    { paragraph: head },
     ...(record.text === '' ? [] : [{ paragraph: record.text, indent: 2 }]),
     ...details,
     ...labelled('tags', record.tags.map((tag) => `#${tag}`).join(' ')),

@@ -62,13 +62,13 @@ function page(
 
 const later = { value: 'later', name: 'ask me later' } as const;
 
-/** Undefined when it is left for later. */
+/** Undefined when it is left for later, which is what Enter alone does: a judgement nobody made is none. */
 async function answersFor(context: Context): Promise<Answers | undefined> {
   const { prompt } = context;
   const offered = (words: typeof rightAnswers) => [...words.map((value) => ({ value, name: value })), later];
-  const right = await prompt.choose('Is it right?', offered(rightAnswers));
+  const right = await prompt.choose('Is it right?', offered(rightAnswers), 'later');
   if (right === 'later') return undefined;
-  const useful = await prompt.choose('Is it useful, right or not?', offered(usefulAnswers));
+  const useful = await prompt.choose('Is it useful, right or not?', offered(usefulAnswers), 'later');
   if (useful === 'later') return undefined;
   const action = await askAction(context, 'What will you try? (Enter: nothing for now)');
   return { right, useful, action };

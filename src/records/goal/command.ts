@@ -9,7 +9,7 @@ import { remarkLines } from './remarks.ts';
 const setting: CaptureSaying = {
   summary: 'Set a goal',
   about:
-    'Why it matters, by when, and how you will notice: --measure takes lines such as “talks given: 0 -> 6”, “merge time: 3 -> 1 days leading”, “design: milestones draft, review, signed”, “handover done: yes-no” or “clarity: rating 4 -> 8”. A goal that explores has a --question and a day to look again instead. One with --origin external stays proposed until you accept it in your own words.',
+    'Why it matters, by when, and how you will notice: --measure takes lines such as “talks given: 0 -> 6”, “merge time: 3 -> 1 days leading”, “design: milestones draft, review, signed”, “handover done: yes-no” or “clarity: rating 4 -> 8”. A goal that explores has a --question and a day to look again instead. One with --origin external stays proposed until you accept it in your own words. A goal is shareable unless you say --private.',
   examples: [
     {
       line: 'career goal "Lead the ledger migration" --by "in 6 months" --measure "services moved: 0 -> 12 leading"',

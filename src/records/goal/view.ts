@@ -84,7 +84,7 @@ function measureCells(measure: Measure): readonly Text[] {
     steps.length === 0
       ? undefined
       : steps.map((step, place) => (place < (measure.current ?? 0) ? `${step} ✓` : step)).join(', '),
-    lead,
+    lead === 'leading' ? 'leading: what you do' : undefined,
   );
   return [name, share === undefined ? '' : bar(share), figures];
 }

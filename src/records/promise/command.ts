@@ -9,7 +9,7 @@ import { settle } from './settle-command.ts';
 export const noun = captureCommand(promise, {
   summary: 'Log what you promise or are promised',
   about:
-    'With --to it is what you owe someone, with --from what someone owes you, without either a promise to yourself, which is private. --trial marks something to try. A promise moved before its day is not a broken one.',
+    'With --to it is what you owe someone, with --from what someone owes you, without either a promise to yourself, which is private; the others are shareable unless you say --private. --trial marks something to try. A promise moved before its day is not a broken one.',
   examples: [
     { line: 'career promise "capacity numbers" --to peer --by friday', does: 'what you owe' },
     {

@@ -64,6 +64,8 @@ async function settleOne(context: Context, waiting: Promised): Promise<readonly 
   const end = await context.prompt.choose(
     `${waiting.id}: what became of it?`,
     choices(waiting.trial === true),
+    // Enter alone claims nothing.
+    'open',
   );
   if (end === 'open') return [];
   const change = await changeFor(context, waiting, end);
@@ -110,4 +112,5 @@ const askHelped = ({ prompt }: Context) =>
   prompt.choose(
     'Did it help?',
     helpedAnswers.map((value) => ({ value, name: value === 'unknown' ? 'hard to say' : value })),
+    'unknown',
   );

@@ -14,7 +14,7 @@ export function evidenceHint(record: JournalRecord): View {
 export const noun = captureCommand(win, {
   summary: 'Log what changed, for whom, and your part in it',
   about:
-    'Only what changed is needed; the rest can come later with career edit. Help you gave and recognition you got are wins too. Figures from before and after say more than adjectives.',
+    'Only what changed is needed; the rest can come later with career edit. Help you gave and recognition you got are wins too. Figures from before and after say more than adjectives. A win is shareable unless you say --private.',
   examples: [
     {
       line: 'career win "Checkout errors down" --impact "1.9 % -> 0.4 %" --reach teams',
