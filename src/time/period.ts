@@ -91,7 +91,7 @@ export const quarterOf = (day: Day): Period =>
   quarter(Number(day.slice(0, 4)), Math.ceil(Number(day.slice(5, 7)) / 3));
 
 /** The quarter of a day as the employer cuts years: `FY27Q2`, or `2026-Q3` where theirs are calendar years. */
-function ownQuarterOf(day: Day, fiscal: FiscalYear): Period {
+export function ownQuarterOf(day: Day, fiscal: FiscalYear): Period {
   if (fiscal.start === 1) return quarterOf(day);
   const place = (Number(day.slice(5, 7)) - fiscal.start + 12) % 12;
   const first = Number(addMonths(startOfMonth(day), -place).slice(0, 4));

@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween } from '../../time/calendar.ts';
-import { type FiscalYear, type Period, periodFrom, quarterOf } from '../../time/period.ts';
+import { type FiscalYear, ownQuarterOf, type Period } from '../../time/period.ts';
 
 /** Reviews are written in the first days after a quarter, so until then the last one is meant. */
 const grace = 14;
@@ -12,20 +12,10 @@ export interface Meant {
 
 /** The quarter that is meant when none is named: the current one, or in its first two weeks the one before. */
 export function quarterMeant(today: Day, fiscal: FiscalYear): Meant {
-  const current = quarterAround(today, fiscal);
+  const current = ownQuarterOf(today, fiscal);
   const days = daysBetween(current.from, today);
   if (days >= grace) return { period: current, why: 'the current quarter' };
   const began = days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`;
-  const last = quarterAround(addDays(current.from, -1), fiscal);
+  const last = ownQuarterOf(addDays(current.from, -1), fiscal);
   return { period: last, why: `the last quarter, as the new one began ${began}` };
-}
-
-function quarterAround(day: Day, fiscal: FiscalYear): Period {
-  if (fiscal.start === 1) return quarterOf(day);
-  const setting = { today: day, fiscal, dayOfRecord: () => day };
-  const year = Number(day.slice(0, 4));
-  const quarters = [year - 1, year, year + 1].flatMap((each) =>
-    [1, 2, 3, 4].map((place) => periodFrom(`FY${each}Q${place}`, setting)),
-  );
-  return quarters.find(({ from, to }) => from <= day && day <= to) ?? quarterOf(day);
 }
