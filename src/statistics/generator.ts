@@ -51,7 +51,7 @@ export function drawNormal(random: Random): number {
 }
 
 /** Puts the values from `start` to before `end` in random order, in place, every order with the same chance (Fisher–Yates). */
-function shuffle(
+export function shuffle(
   random: Random,
   values: { [index: number]: number },
   start: number,
