@@ -1,0 +1,35 @@
+import { cholesky, inverseDiagonal, logDeterminant, solved } from './cholesky.ts';
+import type { System } from './cross-products.ts';
+
+export interface Fit {
+  /** The logarithm of the weight, up to a constant. */
+  readonly weight: number;
+  readonly means: Float64Array;
+  readonly deviations: Float64Array;
+}
+
+/**
+ * One point of the grid: ridge regression of the values on the columns, the first `fixed` of them free (a ridge of 1e-6)
+ * and the others drawn to zero with deviation `pull` in units of σ. `size` is the number of values.
+ */
+export function fitted(
+  { matrix, right, squares, logVariance }: System,
+  { fixed, size, pull, prior }: Record<'fixed' | 'size' | 'pull' | 'prior', number>,
+): Fit {
+  const columns = right.length;
+  const ridged = Float64Array.from(matrix);
+  for (let i = 0; i < columns; i++) ridged[i * columns + i]! += i < fixed ? 1e-6 : 1 / (pull * pull);
+  const factor = cholesky(ridged, columns);
+  const means = solved(factor, right);
+  let left = squares;
+  for (let i = 0; i < columns; i++) left -= right[i]! * means[i]!;
+  // Rounding can leave less than nothing where the columns explain everything.
+  left = Math.max(left, 1e-12 * squares);
+  const variance = left / (size - fixed);
+  const weight =
+    -0.5 * ((size - fixed) * Math.log(left) + logVariance + logDeterminant(factor, columns)) -
+    (columns - fixed) * Math.log(pull) +
+    prior;
+  const deviations = inverseDiagonal(factor, columns).map((value) => Math.sqrt(variance * value));
+  return { weight, means, deviations };
+}
