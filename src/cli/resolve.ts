@@ -87,7 +87,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   del: 'rm',
   settings: 'config',
   people: 'person',
-  report: 'review',
+  patterns: 'report',
   backup: 'export',
 };
 

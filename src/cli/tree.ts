@@ -54,6 +54,18 @@ export const words: readonly Word[] = [
   ),
   verb(
     'look back',
+    'report',
+    'patterns in what you logged, and what is too thin to tell',
+    async () => (await import('../insights/patterns/command.ts')).report,
+  ),
+  verb(
+    'look back',
+    'why',
+    'what a pattern rests on',
+    async () => (await import('../insights/patterns/why-command.ts')).why,
+  ),
+  verb(
+    'look back',
     'review',
     'the self-review of a quarter',
     async () => (await import('../insights/review/command.ts')).review,

@@ -1,0 +1,121 @@
+import { changePoint } from '../../statistics/change.ts';
+import type { Random } from '../../statistics/generator.ts';
+import { meanInterval } from '../../statistics/mean-interval.ts';
+import { trend } from '../../statistics/trend.ts';
+import { type Day, daysBetween, type Range, startOfWeek } from '../../time/calendar.ts';
+import type { Tested } from './family.ts';
+
+/** One value of a stream: an energy level, the answer to a pulse question. */
+export interface Reading {
+  readonly id: string;
+  readonly day: Day;
+  readonly value: number;
+}
+
+interface Week {
+  /** Weeks since the first one. */
+  readonly at: number;
+  readonly mean: number;
+  readonly ids: readonly string[];
+}
+
+const least = { trendWeeks: 8, share: 0.6, changeWeeks: 12 };
+const draws = 999;
+/** Every pair of weeks is looked at for a slope, so in a long life several weeks make one step. */
+const mostWeeks = 520;
+
+/** The drift of one stream and the change in it that is most likely, from the means of its weeks. */
+export function courseTests(
+  target: string,
+  readings: readonly Reading[],
+  span: Range,
+  random: Random,
+): Tested[] {
+  const all = weeklyMeans(readings);
+  const weeks = coarser(all, Math.ceil(all.length / mostWeeks));
+  if (weeks.length < 5 || weeks.every(({ mean }) => mean === weeks[0]!.mean)) return [];
+  const days = new Set(readings.map(({ day }) => day)).size;
+  const common = { target, n: readings.length, days, span } as const;
+  const evidence = readings.map(({ id }) => id);
+  const drift = trend(
+    weeks.map(({ at }) => at),
+    weeks.map(({ mean }) => mean),
+  );
+  const narrow = trend(
+    weeks.map(({ at }) => at),
+    weeks.map(({ mean }) => mean),
+    0.8,
+  );
+  const tests: Tested[] = [
+    {
+      p: drift.p,
+      finding: {
+        ...common,
+        kind: 'trend',
+        direction: drift.slope < 0 ? -1 : 1,
+        effect: drift.slope,
+        unit: 'points a week',
+        interval: drift.interval,
+        interval80: narrow.interval,
+        thin: thinFor(weeks, least.trendWeeks),
+        evidence,
+      },
+    },
+  ];
+  if (weeks.length < 6) return tests;
+  const means = weeks.map(({ mean }) => mean);
+  const change = changePoint(means, random, { draws });
+  const effect = change.after - change.before;
+  return [
+    ...tests,
+    {
+      p: change.p,
+      finding: {
+        ...common,
+        kind: 'change',
+        direction: effect < 0 ? -1 : 1,
+        effect,
+        unit: 'points',
+        interval: differenceInterval(means, change.at, 0.9),
+        interval80: differenceInterval(means, change.at, 0.8),
+        thin: thinFor(weeks, least.changeWeeks),
+        evidence: weeks.slice(Math.max(0, change.at - 3), change.at + 3).flatMap(({ ids }) => ids),
+      },
+    },
+  ];
+}
+
+function coarser(weeks: readonly Week[], step: number): readonly Week[] {
+  if (step <= 1) return weeks;
+  return [...Map.groupBy(weeks, ({ at }) => Math.floor(at / step)).values()].map((list) => ({
+    at: list[0]!.at,
+    mean: list.reduce((sum, { mean }) => sum + mean / list.length, 0),
+    ids: list.flatMap(({ ids }) => ids),
+  }));
+}
+
+function weeklyMeans(readings: readonly Reading[]): Week[] {
+  const byWeek = Map.groupBy(readings, ({ day }) => startOfWeek(day));
+  const first = startOfWeek(readings[0]?.day ?? '2000-01-03');
+  return [...byWeek].map(([monday, list]) => ({
+    at: Math.round(daysBetween(first, monday) / 7),
+    mean: list.reduce((sum, { value }) => sum + value / list.length, 0),
+    ids: list.map(({ id }) => id),
+  }));
+}
+
+function thinFor(weeks: readonly Week[], wanted: number): Tested['finding']['thin'] {
+  const stretch = weeks.at(-1)!.at + 1;
+  if (weeks.length < wanted) return { more: wanted - weeks.length, of: 'weeks' };
+  if (weeks.length < stretch * least.share)
+    return { more: Math.ceil(stretch * least.share) - weeks.length, of: 'weeks' };
+  return null;
+}
+
+/** The difference of the means before and after, with each side's own uncertainty. */
+function differenceInterval(means: readonly number[], at: number, level: number) {
+  const [before, after] = [meanInterval(means.slice(0, at), level), meanInterval(means.slice(at), level)];
+  const effect = after.mean - before.mean;
+  const half = Math.hypot((before.high - before.low) / 2, (after.high - after.low) / 2);
+  return { low: effect - half, high: effect + half };
+}

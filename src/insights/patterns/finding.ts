@@ -1,0 +1,52 @@
+import type { Interval } from '../../statistics/interval.ts';
+import type { Range } from '../../time/calendar.ts';
+
+/** What a thing that was looked at is about. */
+export const aspects = [
+  'tag',
+  'person',
+  'flow',
+  'pressure',
+  'weekday',
+  'part',
+  'trend',
+  'change',
+  'theme',
+  'kept',
+] as const;
+
+export type Aspect = (typeof aspects)[number];
+
+/**
+ * How sure it is. Described is only counted; a hint has something in it and less than the bar; a finding stands
+ * when everything that was looked at is counted in.
+ */
+export type Level = 'described' | 'hint' | 'finding';
+
+/** One thing that was looked at. Every number is in `unit`; intervals hold what is believed with 80 and 90 %. */
+export interface Finding {
+  readonly kind: Aspect;
+  /** A tag, an alias, a day of the week, a measured item, a topic. */
+  readonly target: string;
+  readonly direction: 1 | -1;
+  readonly effect: number;
+  readonly unit: 'points' | 'points a week' | 'share';
+  readonly interval: Interval | null;
+  readonly interval80: Interval | null;
+  /** Records that it rests on, and the days they stand on. */
+  readonly n: number;
+  readonly days: number;
+  readonly span: Range;
+  readonly level: Level;
+  /** The chance to see as much where there is nothing (the other sign, for labels of energy). */
+  readonly chance: number;
+  /** Why it can be no finding yet; null when it has data enough. */
+  readonly thin: Thin | null;
+  readonly evidence: readonly string[];
+}
+
+export interface Thin {
+  /** How many more of what would settle it. */
+  readonly more: number;
+  readonly of: 'records' | 'weeks' | 'days';
+}

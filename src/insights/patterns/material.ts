@@ -1,0 +1,48 @@
+import type { Day, Range } from '../../time/calendar.ts';
+
+/** What patterns are looked for in: rows as small as they can be, because there may be a hundred thousand. */
+
+export interface EnergyRow {
+  readonly id: string;
+  readonly day: Day;
+  /** Minutes since midnight where it was logged; null when only the day is known. */
+  readonly minute: number | null;
+  readonly level: number;
+  readonly went: number | null;
+  readonly flow: boolean;
+  readonly pressure: number | null;
+  readonly tags: readonly string[];
+  readonly people: readonly string[];
+}
+
+export interface FeedbackRow {
+  readonly id: string;
+  readonly day: Day;
+  readonly from: string | null;
+  readonly tags: readonly string[];
+}
+
+/** A promise that came to an end. */
+export interface ClosedRow {
+  readonly id: string;
+  readonly day: Day;
+  readonly kept: boolean;
+  /** What it was about and to or from whom: topics, tags, aliases. */
+  readonly about: readonly string[];
+}
+
+export interface PulseRow {
+  readonly id: string;
+  readonly day: Day;
+  readonly item: string;
+  readonly value: number;
+}
+
+export interface Material {
+  /** The days from the first record that counts to the last, inside the period that was asked for. */
+  readonly span: Range;
+  readonly energy: readonly EnergyRow[];
+  readonly feedback: readonly FeedbackRow[];
+  readonly closed: readonly ClosedRow[];
+  readonly pulse: readonly PulseRow[];
+}

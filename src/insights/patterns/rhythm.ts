@@ -1,0 +1,102 @@
+import type { Random } from '../../statistics/generator.ts';
+import type { Interval } from '../../statistics/interval.ts';
+import { tQuantile } from '../../statistics/student.ts';
+import { type Contrast, withinGroups } from '../../statistics/within.ts';
+import { type Range, startOfWeek, weekday, weekdayNames } from '../../time/calendar.ts';
+import type { Tested } from './family.ts';
+import { hardlyVaries } from './labels.ts';
+import type { EnergyRow } from './material.ts';
+
+const draws = 999;
+/** Beyond so many records one mean for each part of a day says as much and takes far less time. */
+const mostRows = 4000;
+const least = { groups: 8, values: 5 };
+
+interface Placed {
+  readonly id: string;
+  readonly day: string;
+  readonly value: number;
+  readonly group: string;
+  readonly label: string;
+}
+
+/** Days of the week, each against the mean of its own week. */
+export function weekdayTests(rows: readonly EnergyRow[], span: Range, random: Random): Tested[] {
+  const placed = rows.map(({ id, day, level }) => ({
+    id,
+    day,
+    value: level,
+    group: startOfWeek(day),
+    label: weekdayNames[weekday(day) - 1]!,
+  }));
+  return tested('weekday', placed, span, random);
+}
+
+const parts = [
+  ['morning', 11 * 60],
+  ['midday', 14 * 60],
+  ['afternoon', 18 * 60],
+  ['evening', 24 * 60],
+] as const;
+
+/** Parts of the day, each against the mean of its own day; only where the time is known. */
+export function partTests(rows: readonly EnergyRow[], span: Range, random: Random): Tested[] {
+  const placed = rows.flatMap(({ id, day, minute, level }): Placed[] => {
+    if (minute === null) return [];
+    const [label] = parts.find(([, end]) => minute < end)!;
+    return [{ id, day, value: level, group: day, label }];
+  });
+  return tested('part', placed, span, random);
+}
+
+function tested(kind: 'weekday' | 'part', all: readonly Placed[], span: Range, random: Random): Tested[] {
+  if (all.length < 2 * least.values || hardlyVaries(all.map(({ value }) => ({ level: value })))) return [];
+  const rows = kind === 'weekday' || all.length > mostRows ? dailyMeans(all) : all;
+  return withinGroups(rows, random, { draws }).map((contrast) => {
+    const target = String(contrast.label);
+    const own = all.filter(({ label }) => label === target);
+    return {
+      p: contrast.p,
+      finding: {
+        kind,
+        target,
+        direction: contrast.contrast < 0 ? -1 : 1,
+        effect: contrast.contrast,
+        unit: 'points',
+        interval: contrast.interval,
+        interval80: narrowed(contrast),
+        n: own.length,
+        days: new Set(own.map(({ day }) => day)).size,
+        span,
+        thin: thinness(contrast),
+        evidence: own.map(({ id }) => id),
+      },
+    };
+  });
+}
+
+/** The 80 % interval of the same t distribution, with one degree of freedom less than there are groups. */
+function narrowed({ contrast, interval, groups }: Contrast): Interval | null {
+  if (groups < 2) return null;
+  const ratio = tQuantile(0.9, groups - 1) / tQuantile(0.95, groups - 1);
+  return {
+    low: contrast - (contrast - interval.low) * ratio,
+    high: contrast + (interval.high - contrast) * ratio,
+  };
+}
+
+const thinness = ({ groups, values }: Contrast): Tested['finding']['thin'] =>
+  groups < least.groups
+    ? { more: least.groups - groups, of: 'weeks' }
+    : values < least.values
+      ? { more: least.values - values, of: 'records' }
+      : null;
+
+/** What happens on one day hangs together, so a day counts once. */
+function dailyMeans(rows: readonly Placed[]): Placed[] {
+  const days = Map.groupBy(rows, ({ day, label }) => `${day} ${label}`);
+  return [...days.values()].map((list) => ({
+    ...list[0]!,
+    value: list.reduce((sum, { value }) => sum + value / list.length, 0),
+  }));
+}

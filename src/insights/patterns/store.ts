@@ -1,0 +1,121 @@
+import type { Database } from '../../storage/database.ts';
+import type { Range } from '../../time/calendar.ts';
+import type { ClosedRow, EnergyRow, FeedbackRow, PulseRow } from './material.ts';
+
+type Names = ReadonlyMap<number, readonly string[]>;
+
+/** Everything of one kind on some days, the earliest first; names of tags and people by row. */
+const spine = (columns: string, table: string): string =>
+  `SELECT record.id AS rowId, number, day, ${columns} FROM record JOIN "${table}" ON "${table}".record_id = record.id
+   WHERE kind = '${table}' AND day BETWEEN ? AND ? ORDER BY day, at, record.id`;
+
+function namesBy(db: Database, sql: string, range: Range): Names {
+  const names = new Map<number, string[]>();
+  const rows = db.prepare<[string, string], [number, string]>(sql).raw().iterate(range.from, range.to);
+  for (const [rowId, name] of rows) {
+    const known = names.get(rowId);
+    if (known) known.push(name);
+    else names.set(rowId, [name]);
+  }
+  return names;
+}
+
+const tagsOf = (db: Database, kind: string, range: Range): Names =>
+  namesBy(
+    db,
+    `SELECT record_id, tag.name FROM record JOIN record_tag ON record_tag.record_id = record.id
+     JOIN tag ON tag.id = tag_id WHERE kind = '${kind}' AND day BETWEEN ? AND ? ORDER BY record_id, tag.name`,
+    range,
+  );
+
+const peopleOf = (db: Database, kind: string, range: Range): Names =>
+  namesBy(
+    db,
+    `SELECT DISTINCT mention.record_id, alias FROM record JOIN mention ON mention.record_id = record.id
+     JOIN person ON person.record_id = person_id WHERE record.kind = '${kind}' AND day BETWEEN ? AND ?
+     ORDER BY mention.record_id, alias`,
+    range,
+  );
+
+const none: readonly string[] = [];
+
+type EnergyCells = [
+  number,
+  number,
+  string,
+  number,
+  number,
+  number,
+  number,
+  number | null,
+  number | null,
+  number | null,
+];
+
+export function energyRows(db: Database, range: Range): EnergyRow[] {
+  const tags = tagsOf(db, 'energy', range);
+  const people = peopleOf(db, 'energy', range);
+  return db
+    .prepare<[string, string], EnergyCells>(spine('at, offset, timed, level, went, flow, pressure', 'energy'))
+    .raw()
+    .all(range.from, range.to)
+    .map(([rowId, number, day, at, offset, timed, level, went, flow, pressure]) => ({
+      id: `e${number}`,
+      day,
+      minute: timed === 1 ? (Math.floor(at / 60_000) + offset) % 1440 : null,
+      level,
+      went,
+      flow: flow === 1,
+      pressure,
+      tags: tags.get(rowId) ?? none,
+      people: people.get(rowId) ?? none,
+    }));
+}
+
+export function feedbackRows(db: Database, range: Range): FeedbackRow[] {
+  const tags = tagsOf(db, 'feedback', range);
+  return db
+    .prepare<[string, string], [number, number, string, string | null]>(
+      spine(
+        `(SELECT alias FROM mention JOIN person ON person.record_id = person_id
+          WHERE mention.record_id = record.id AND role = 'from')`,
+        'feedback',
+      ),
+    )
+    .raw()
+    .all(range.from, range.to)
+    .map(([rowId, number, day, from]) => ({ id: `f${number}`, day, from, tags: tags.get(rowId) ?? none }));
+}
+
+/** Those that came to an end on these days: kept, late or broken. What was released was let go by both. */
+export function closedRows(db: Database, { from, to }: Range): ClosedRow[] {
+  const all = { from: '0000-01-01', to: '9999-12-31' };
+  const tags = tagsOf(db, 'promise', all);
+  const people = peopleOf(db, 'promise', all);
+  return db
+    .prepare<[string, string], [number, number, string, string, string | null]>(
+      `SELECT record.id, number, closed_on, state, topic FROM promise JOIN record ON record.id = record_id
+       WHERE closed_on BETWEEN ? AND ? AND state IN ('kept', 'late', 'broken') ORDER BY closed_on, record.id`,
+    )
+    .raw()
+    .all(from, to)
+    .map(([rowId, number, day, state, topic]) => ({
+      id: `p${number}`,
+      day,
+      kept: state === 'kept',
+      about: [
+        ...new Set([
+          ...(topic === null ? [] : [topic]),
+          ...(tags.get(rowId) ?? []),
+          ...(people.get(rowId) ?? []),
+        ]),
+      ],
+    }));
+}
+
+export const pulseRows = (db: Database, { from, to }: Range): PulseRow[] =>
+  db
+    .prepare<[string, string], [number, number, string, string, number]>(spine('item, "value"', 'pulse'))
+    .raw()
+    .all(from, to)
+    .map(([, number, day, item, value]) => ({ id: `u${number}`, day, item, value }));

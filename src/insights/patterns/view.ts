@@ -1,0 +1,117 @@
+import { type Block, count, faint, strong, type Text, type View } from '../../terminal/text.ts';
+import { sayRange } from '../../time/say.ts';
+import type { Finding } from './finding.ts';
+import { axisFor, axisWords, intervalPlot } from './plot.ts';
+import type { Report } from './report.ts';
+import { sayAmount, sayEffect, sayInterval, sayName, sayTarget, sentenceOf, thinWords } from './words.ts';
+
+const mostThin = 5;
+const mostDescribed = 8;
+
+/** The report on a terminal: coverage first, then what stands out, what does not, and what is too thin to say. */
+export function reportView(report: Report, { hints }: { readonly hints: boolean }): View {
+  const { findings, looked } = report;
+  if (looked === 0) return [heading(report), '', { paragraph: nothingYet(report) }];
+  const said =
+    findings.length === 0
+      ? [
+          {
+            paragraph: `Nothing stands out from ${count(looked, 'thing')} that were looked at. That is an answer too: a small pattern may be there and not show yet.`,
+          },
+        ]
+      : [
+          [
+            strong('What stands out'),
+            '    ',
+            faint(`looked at ${count(looked, 'thing')}; 1 in 10 of such findings may be chance`),
+          ],
+          ...told(findings, report),
+        ];
+  return [
+    heading(report),
+    '',
+    ...said,
+    ...(hints && report.hints.length > 0
+      ? ['', strong('Hints, below the bar'), ...told(report.hints, report)]
+      : []),
+    ...thinLines(report),
+    ...describedLines(report),
+    '',
+    { paragraph: faint(closing) },
+  ];
+}
+
+const closing =
+  'Days without records are not in here, and hard days may be missing. What goes with something need not be what makes it.';
+
+function heading({ period, coverage, generatedOn }: Report): Block {
+  const { energy, feedback, promises, pulse, workdays, allWorkdays } = coverage;
+  const records = energy + feedback + promises + pulse;
+  const last = period.to < generatedOn ? period.to : generatedOn;
+  const days = sayRange(period.from, last, generatedOn);
+  return {
+    paragraph: [
+      strong('Report'),
+      ` · ${period.name.includes('..') ? days : `${period.name} (${days})`} · ${count(records, 'record')}`,
+      records === 0 ? '' : ` on ${workdays} of ${count(allWorkdays, 'workday')}`,
+    ],
+  };
+}
+
+const nothingYet = ({ coverage: { energy } }: Report): string =>
+  energy === 0
+    ? 'There is no energy, feedback, promise or pulse to look at in these days. To begin: career energy +1 "what you did #tag"'
+    : `${count(energy, 'energy record')} so far. From five uses of a tag, with five records without it, there is something to compare. To go on: career energy +1 "what you did #tag"`;
+
+const isLabel = ({ kind }: Finding): boolean => ['tag', 'person', 'flow', 'pressure'].includes(kind);
+const isRhythm = ({ kind }: Finding): boolean => kind === 'weekday' || kind === 'part';
+
+function told(findings: readonly Finding[], { generatedOn }: Report): Block[] {
+  const [labels, rhythm] = [findings.filter(isLabel), findings.filter(isRhythm)];
+  const rest = findings.filter((finding) => !isLabel(finding) && !isRhythm(finding));
+  return [
+    ...plots('Energy with and without', labels, (finding) => (finding.direction > 0 ? 'gives' : 'takes')),
+    ...plots('Energy by day and time', rhythm, (finding) => (finding.direction > 0 ? 'higher' : 'lower')),
+    ...rest.flatMap((finding): Block[] => ['', { paragraph: sentenceOf(finding, generatedOn), indent: 2 }]),
+  ];
+}
+
+function plots(title: string, findings: readonly Finding[], word: (finding: Finding) => string): Block[] {
+  if (findings.length === 0) return [];
+  const end = axisFor(findings.map(({ interval }) => interval));
+  const rows = findings.map((finding): Text[] => [
+    sayTarget(finding),
+    word(finding),
+    finding.interval === null ? '' : intervalPlot(finding.effect, finding.interval, end),
+    [strong(sayEffect(finding)), '  ', sayInterval(finding), faint(`  ${sayAmount(finding)}`)],
+  ]);
+  return [
+    '',
+    { rows: [[title, '', faint(axisWords(end)), faint('90 % range')], ...rows], shrink: 0, indent: 2 },
+  ];
+}
+
+function thinLines({ tooThin }: Report): Block[] {
+  if (tooThin.length === 0) return [];
+  const rows = tooThin
+    .slice(0, mostThin)
+    .map((finding): Text[] => [sayName(finding), faint(thinWords(finding))]);
+  const more = tooThin.length - mostThin;
+  return [
+    '',
+    strong('Too thin'),
+    { rows: more > 0 ? [...rows, ['', faint(`and ${more} more`)]] : rows, indent: 2 },
+  ];
+}
+
+function describedLines({ described }: Report): Block[] {
+  if (described.length === 0) return [];
+  const names = described
+    .slice(0, mostDescribed)
+    .map((finding) => `${sayName(finding)} ${sayEffect(finding)}`);
+  const more = described.length > mostDescribed ? `, and ${described.length - mostDescribed} more` : '';
+  return [
+    '',
+    { lead: [strong('Nothing to tell of'), '  '], paragraph: faint(`${names.join(' · ')}${more}`) },
+  ];
+}

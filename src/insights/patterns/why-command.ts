@@ -1,0 +1,55 @@
+import { type Command, command } from '../../command.ts';
+import { misuse, refused } from '../../errors.ts';
+import { find } from '../../journal/id.ts';
+import { periodAsked, periodOf, periodOptions } from '../../journal/period.ts';
+import { recordRows } from '../../journal/present.ts';
+import { nearest } from '../../journal/suggest.ts';
+import { today } from '../../time/say.ts';
+import type { Finding } from './finding.ts';
+import { gather } from './gather.ts';
+import { patterns } from './patterns.ts';
+import { mostShown, whyView } from './why.ts';
+import { sayName, sayTarget } from './words.ts';
+
+export const why: Command = command({
+  name: 'why',
+  summary: 'Show what a pattern of the report rests on',
+  about:
+    'The same pattern as a sentence, how it was looked at in plain words, what would speak against it, and the records behind it. Works for all that was looked at, also for what does not stand out.',
+  examples: [
+    { line: 'career why on-call', does: 'what goes with a tag' },
+    { line: 'career why "drift of energy" --period 2026', does: 'another aspect, in one year' },
+  ],
+  arguments: [{ name: '<pattern...>', summary: 'a name as the report says it', completes: 'tag' }],
+  options: { ...periodOptions },
+  async run(context, words, options) {
+    const reading = await context.journal.read();
+    const period = periodAsked(context, reading, '', options) ?? periodOf(context, reading, 'last 365 days');
+    const finding = named(patterns(gather(reading, period)), words.join(' '));
+    const ids = finding.evidence.slice(-mostShown).toReversed();
+    const records = await recordRows(
+      context,
+      ids.map((id) => find(reading, id)),
+    );
+    await context.terminal.answer({ period, generatedFor: 'me', ...finding }, () =>
+      whyView(finding, today(context.clock), records),
+    );
+  },
+});
+
+/** The one that is meant. Throws misuse with the nearest name when nothing is called so. */
+function named(all: readonly Finding[], words: string): Finding {
+  const wish = words.trim().toLowerCase().replace(/^[#@]/, '');
+  const names = (finding: Finding): string[] =>
+    [finding.target, sayName(finding), sayTarget(finding), `${finding.kind} ${finding.target}`].map((name) =>
+      name.toLowerCase().replace(/^[#@]/, ''),
+    );
+  const found = all.find((finding) => names(finding).includes(wish));
+  if (found) return found;
+  if (all.length === 0) throw refused('nothing could be looked at in these days', 'career report');
+  const near = nearest(wish, all.flatMap(names));
+  throw misuse(
+    `nothing called “${words}” was looked at in these days`,
+    near ? `did you mean  career why "${near}"` : 'career report',
+  );
+}

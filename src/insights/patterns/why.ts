@@ -1,0 +1,76 @@
+import { count, faint, strong, type View } from '../../terminal/text.ts';
+import type { Day } from '../../time/calendar.ts';
+import type { Aspect, Finding } from './finding.ts';
+import { sayName, sentenceOf, thinWords } from './words.ts';
+
+/** How each thing was looked at, and what would show that it is not so, in words for whoever never met a p-value. */
+const methods: Readonly<Record<Aspect, readonly [how: string, otherwise: string]>> = {
+  tag: labels('the tag'),
+  person: labels('the person'),
+  flow: labels('flow'),
+  pressure: labels('that pressure'),
+  weekday: [
+    'Each day was compared with the mean of its own week, and the days of each week were shuffled a thousand times to see how far apart they fall by chance.',
+    'a few weeks in which this day is like the others',
+  ],
+  part: [
+    'Each part of a day was compared with the mean of its own day, and the parts of each day were shuffled a thousand times to see how far apart they fall by chance.',
+    'some days on which this part is like the others',
+  ],
+  trend: [
+    'The slope is the middle of all slopes between two weeks. Moods persist, so how much one week is like the week before is counted in.',
+    'some weeks back where it was before',
+  ],
+  change: [
+    'The weeks were parted where the two sides differ most, and a thousand series without a change but with the same habit to persist were parted the same way.',
+    'some weeks like those before the change',
+  ],
+  theme: [
+    'The share of the latest feedback with this tag was compared with its share before, counting every way the tags could have fallen.',
+    'some more feedback, above all from other people',
+  ],
+  kept: [
+    'The promises with this in them were compared with all the others, counting every way the kept ones could have fallen.',
+    'a few more of these promises that go the other way',
+  ],
+};
+
+function labels(about: string): readonly [string, string] {
+  return [
+    `All tags, people, flow and pressure were weighed at once, each drawn towards zero as far as they look like noise together. Days of the week have means of their own, and what lies on one day or in one week counts as one.`,
+    `records with ${about} on other days and in other weeks, without what usually comes with it`,
+  ];
+}
+
+const levels = {
+  finding: 'It stands out with everything that was looked at counted in.',
+  hint: 'It is a hint: there is something in it, and it is below the bar.',
+  described: 'It does not stand out.',
+};
+
+export function whyView(finding: Finding, today: Day, records: View): View {
+  const [how, otherwise] = methods[finding.kind];
+  const chance =
+    finding.chance < 0.001
+      ? 'less than 1 in 1,000'
+      : `about ${Math.round(finding.chance * 1000) / 10} in 100`;
+  return [
+    { paragraph: [strong(sayName(finding)), ' · ', sentenceOf(finding, today)] },
+    '',
+    {
+      lead: 'Standing      ',
+      paragraph: finding.thin === null ? levels[finding.level] : `Too thin: ${thinWords(finding)}.`,
+    },
+    { lead: 'How           ', paragraph: `${how} To see as much where there is nothing: ${chance}.` },
+    { lead: 'Against it    ', paragraph: `What would speak against it: ${otherwise}.` },
+    '',
+    {
+      paragraph: faint(
+        `The last ${count(Math.min(finding.evidence.length, mostShown), 'record')} of ${finding.evidence.length}`,
+      ),
+    },
+    ...records,
+  ];
+}
+
+export const mostShown = 12;

@@ -1,0 +1,91 @@
+import { count, signed } from '../../terminal/text.ts';
+import type { Day } from '../../time/calendar.ts';
+import { sayRange } from '../../time/say.ts';
+import type { Finding } from './finding.ts';
+
+/** `0.7`, `−0.03`: two figures that count, with a true minus sign. */
+export function figure(value: number): string {
+  const size = Math.abs(value);
+  const digits = size >= 0.1 ? 1 : size >= 0.01 ? 2 : 3;
+  const rounded = Number(value.toFixed(digits));
+  return rounded === 0 ? '0' : `${rounded < 0 ? '−' : ''}${Math.abs(rounded).toFixed(digits)}`;
+}
+
+const withSign = (value: number): string => (value > 0 ? `+${figure(value)}` : figure(value));
+
+const percent = (share: number): string => `${Math.round(Math.abs(share) * 100)} %`;
+
+/** `+0.7`, `−12 points of 100`. */
+export const sayEffect = ({ effect, unit }: Finding): string =>
+  unit === 'share' ? `${signed(Math.round(effect * 100))} of 100` : withSign(effect);
+
+/** `0.4 to 1.0`; empty without an interval. */
+export function sayInterval({ interval, unit }: Finding): string {
+  if (interval === null) return '';
+  const { low, high } = interval;
+  if (unit === 'share') return `${signed(Math.round(low * 100))} to ${signed(Math.round(high * 100))}`;
+  return `${figure(low)} to ${figure(high)}`;
+}
+
+export const sayAmount = ({ n, days }: Pick<Finding, 'n' | 'days'>): string =>
+  `${n} on ${count(days, 'day')}`;
+
+/** What it is about, as the person typed it. */
+export const sayTarget = ({ kind, target }: Finding): string => {
+  if (kind === 'tag' || kind === 'theme') return `#${target}`;
+  if (kind === 'person') return `@${target}`;
+  return kind === 'pressure' ? `pressure ${target}` : target;
+};
+
+/** What was looked at, in two or three words: `#on-call`, `drift of energy`. */
+export function sayName(finding: Finding): string {
+  const about = sayTarget(finding);
+  const names = {
+    trend: 'drift of',
+    change: 'change of',
+    theme: 'feedback on',
+    kept: 'promises kept,',
+  } as const;
+  const { kind } = finding;
+  return kind in names ? `${names[kind as keyof typeof names]} ${about}` : about;
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/**
+ * The finding as a sentence with its size, its range and what it rests on. It says what goes with what, and never
+ * what makes what.
+ */
+export function sentenceOf(finding: Finding, today: Day): string {
+  const { effect, interval, direction, n, days, span } = finding;
+  const about = sayTarget(finding);
+  const way = direction < 0 ? 'lower' : 'higher';
+  const size = figure(Math.abs(effect));
+  const range = interval === null ? '' : `90 % range ${sayInterval(finding)}; `;
+  const rest = `(${range}${count(n, 'record')} on ${count(days, 'day')}, ${sayRange(span.from, span.to, today)})`;
+  switch (finding.kind) {
+    case 'tag':
+    case 'person':
+    case 'flow':
+    case 'pressure':
+      return `Energy records with ${about} run ${size} ${way} than the others ${rest}.`;
+    case 'weekday':
+      return `${capital(about)}s run ${size} ${way} than the rest of their weeks ${rest}.`;
+    case 'part':
+      return `The ${about} runs ${size} ${way} than the rest of its day ${rest}.`;
+    case 'trend':
+      return `${capital(about)} drifts ${direction < 0 ? 'down' : 'up'} by ${size} a week ${rest}.`;
+    case 'change':
+      return `${capital(about)} looks different after one point in time: ${size} ${way} than before ${rest}.`;
+    case 'theme':
+      return `${about} is in ${percent(effect)} ${direction < 0 ? 'less' : 'more'} of the latest feedback than of the earlier ${rest}.`;
+    case 'kept':
+      return `Promises about or with ${about} are kept ${percent(effect)} ${direction < 0 ? 'less' : 'more'} often than the others ${rest}.`;
+  }
+}
+
+/** What it would take to say more. */
+export function thinWords({ thin, n }: Finding): string {
+  if (thin === null) return '';
+  return `${count(n, 'record')}; about ${count(thin.more, thin.of.slice(0, -1))} more would say more`;
+}

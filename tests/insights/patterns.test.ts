@@ -1,0 +1,304 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { EnergyRow, Material } from '../../src/insights/patterns/material.ts';
+import { patterns, spanOf } from '../../src/insights/patterns/patterns.ts';
+import { axisFor, axisWords, intervalPlot } from '../../src/insights/patterns/plot.ts';
+import { reportOf } from '../../src/insights/patterns/report.ts';
+import { reportView } from '../../src/insights/patterns/view.ts';
+import { figure, sentenceOf } from '../../src/insights/patterns/words.ts';
+import { drawNormal, generator } from '../../src/statistics/generator.ts';
+import { addDays } from '../../src/time/calendar.ts';
+import { testCareer } from '../career.ts';
+
+const today = '2026-11-20';
+const year = { name: 'all', from: '1900-01-01', to: '2199-12-31' };
+
+const material = (rows: Partial<Material>): Material => {
+  const all = { energy: [], feedback: [], closed: [], pulse: [], ...rows };
+  return { ...all, span: spanOf(all, { from: '2026-01-01', to: today }) };
+};
+
+/** One record a workday for some weeks; `level` says what each is, before chance is added. */
+function energyFor(
+  weeks: number,
+  level: (day: number, week: number) => Partial<EnergyRow> & { mean: number },
+) {
+  const random = generator('a person');
+  return Array.from({ length: weeks * 5 }, (_, index): EnergyRow => {
+    const [week, weekday] = [Math.floor(index / 5), index % 5];
+    const { mean, ...rest } = level(weekday, week);
+    const value = Math.max(-2, Math.min(2, Math.round(mean + drawNormal(random))));
+    return {
+      id: `e${index + 1}`,
+      day: addDays('2025-11-24', week * 7 + weekday),
+      minute: 600,
+      went: null,
+      flow: false,
+      pressure: null,
+      tags: [],
+      people: [],
+      ...rest,
+      level: value,
+    };
+  });
+}
+
+const found = (rows: Partial<Material>): string[] =>
+  patterns(material(rows))
+    .filter(({ level }) => level === 'finding')
+    .map(({ kind, target, direction }) => `${kind} ${target} ${direction > 0 ? 'up' : 'down'}`);
+
+describe('what is there is found', () => {
+  it('a tag that goes with more, and not the one beside it', () => {
+    const energy = energyFor(40, (day, week) => {
+      const isDesign = (day + week) % 4 === 0;
+      return {
+        mean: isDesign ? 1 : -0.2,
+        tags: [...(isDesign ? ['design'] : []), ...(week % 3 === 0 ? ['decoy'] : [])],
+      };
+    });
+    expect(found({ energy })).toEqual(['tag design up']);
+  });
+
+  it('a day of the week', () => {
+    expect(found({ energy: energyFor(50, (day) => ({ mean: day === 4 ? -1 : 0.4 })) })).toContain(
+      'weekday friday down',
+    );
+  });
+
+  it('a change', () => {
+    const energy = energyFor(48, (_day, week) => ({ mean: week < 24 ? 1 : -0.7 }));
+    expect(found({ energy })).toContain('change energy down');
+  });
+
+  it('a topic whose promises are kept less', () => {
+    const closed = Array.from({ length: 60 }, (_, index) => ({
+      id: `p${index + 1}`,
+      day: addDays('2026-01-05', index * 5),
+      kept: index % 3 === 0 ? index % 9 === 0 : index % 10 !== 1,
+      about: [index % 3 === 0 ? 'estimates' : 'reviews'],
+    }));
+    expect(found({ closed })).toEqual(['kept estimates down']);
+  });
+});
+
+it('chance alone is found seldom', () => {
+  let any = 0;
+  for (let seed = 0; seed < 20; seed += 1) {
+    const random = generator(`null ${seed}`);
+    const tags = ['design', 'hiring', 'on-call', 'review', 'pairing', 'meetings'];
+    const energy = energyFor(26, () => ({
+      mean: drawNormal(random) / 2,
+      tags: tags.filter(() => random() < 0.2),
+    }));
+    if (found({ energy }).length > 0) any += 1;
+  }
+  expect(any).toBeLessThanOrEqual(4);
+});
+
+const day = fc.integer({ min: 0, max: 800 }).map((count) => addDays('2024-11-20', count));
+const names = fc
+  .array(fc.constantFrom('a', 'b', 'c', 'constructor', '__proto__'), { maxLength: 3 })
+  .map((list) => [...new Set(list)]);
+const energyRow = fc.record({
+  id: fc.nat(9999).map((number) => `e${number}`),
+  day,
+  minute: fc.option(fc.nat(1439)),
+  level: fc.integer({ min: -2, max: 2 }),
+  went: fc.option(fc.nat(4)),
+  flow: fc.boolean(),
+  pressure: fc.option(fc.nat(2)),
+  tags: names,
+  people: names,
+});
+const anyMaterial = fc
+  .record({
+    energy: fc.oneof(
+      fc.array(energyRow, { maxLength: 60 }),
+      fc.array(energyRow, { maxLength: 60 }).map((rows) => rows.map((row) => ({ ...row, level: 1 }))),
+    ),
+    feedback: fc.array(
+      fc.record({
+        id: fc.nat(9999).map((number) => `f${number}`),
+        day,
+        from: fc.constantFrom('lead', null),
+        tags: names,
+      }),
+      { maxLength: 30 },
+    ),
+    closed: fc.array(
+      fc.record({ id: fc.nat(9999).map((number) => `p${number}`), day, kept: fc.boolean(), about: names }),
+      {
+        maxLength: 30,
+      },
+    ),
+    pulse: fc.array(
+      fc.record({
+        id: fc.constant('u1'),
+        day,
+        item: fc.constantFrom('drained', 'BAT core'),
+        value: fc.double({ min: -1e15, max: 1e15, noNaN: true }),
+      }),
+      { maxLength: 40 },
+    ),
+  })
+  .map(material);
+
+describe('whatever is in a journal', () => {
+  it('every figure is one, every range holds its estimate, and the words come out', () => {
+    fc.assert(
+      fc.property(anyMaterial, (given) => {
+        const made = reportOf(given, year, today);
+        const all = [...made.findings, ...made.hints, ...made.described, ...made.tooThin];
+        expect(all).toHaveLength(made.looked);
+        for (const { effect, interval, interval80, chance } of all) {
+          expect([effect, chance].every(Number.isFinite)).toBe(true);
+          for (const each of [interval, interval80]) {
+            if (each === null) continue;
+            expect(Number.isFinite(each.low) && Number.isFinite(each.high)).toBe(true);
+            expect(each.low).toBeLessThanOrEqual(each.high);
+          }
+        }
+        const words =
+          JSON.stringify(reportView(made, { hints: true })) +
+          all.map((each) => sentenceOf(each, today)).join('');
+        expect(words).not.toMatch(/NaN|Infinity|undefined|null/);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('the order of its rows changes nothing', () => {
+    fc.assert(
+      fc.property(anyMaterial, (given) => {
+        const told = (each: Material): string[] =>
+          patterns(each).map(
+            ({ kind, target, level, effect }) => `${kind} ${target} ${level} ${effect.toFixed(9)}`,
+          );
+        const turned = {
+          ...given,
+          energy: given.energy.toReversed(),
+          feedback: given.feedback.toReversed(),
+          closed: given.closed.toReversed(),
+        };
+        expect(told(turned)).toEqual(told(given));
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+it('no sentence says that one thing makes another', () => {
+  const folder = join(import.meta.dirname, '../../src/insights/patterns');
+  const causal =
+    /\b(causes?|caused|because|due to|makes? you|leads? to|results? in|thanks to|improves?|hurts?)\b/i;
+  const said = readdirSync(folder).flatMap((file) =>
+    readFileSync(join(folder, file), 'utf8')
+      .replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
+      .split('\n')
+      .filter((line) => causal.test(line) && /['`"]/.test(line)),
+  );
+  expect(said).toEqual([]);
+});
+
+it.each([
+  [0, 0.1, 'small', '0'],
+  [0.74, 1, '', '0.7'],
+  [-0.034, 1, '', '−0.03'],
+  [0.0049, 1, '', '0.005'],
+  [-0.0001, 1, '', '0'],
+])('%d is said as %s', (value, _end, _note, said) => {
+  expect(figure(value)).toBe(said);
+});
+
+it('a range is drawn where it lies', () => {
+  expect(axisFor([{ low: -1.1, high: -0.4 }, null])).toBe(1.5);
+  expect(axisWords(1.5)).toBe('−1.5     0     +1.5');
+  expect(intervalPlot(-0.7, { low: -1.1, high: -0.4 }, 1.5)).toBe('  ├──●─┤ │         ');
+  expect(intervalPlot(0, { low: -9, high: 9 }, 0.5)).toBe('├────────●────────┤');
+});
+
+describe('career report', () => {
+  it('says what there is to begin with', async () => {
+    const career = await testCareer();
+    expect(await career('report')).toMatchInlineSnapshot(`
+      "
+      $ career report
+      Report · last 365 days (21 Nov 2025 to 20 Nov 2026) · 0 records
+
+      There is no energy, feedback, promise or pulse to look at in these days. To begin: career energy +1 "what you did #tag"
+      "
+    `);
+    await career('energy +1 "paired #pairing"');
+    expect(await career('report year')).toMatchInlineSnapshot(`
+      "
+      $ career report year
+      Report · 2026 (1 Jan to 20 Nov) · 1 record on 1 of 1 workday
+
+      1 energy record so far. From five uses of a tag, with five records without it, there is something to compare. To go on: career energy +1 "what you did #tag"
+      "
+    `);
+    expect(await career('why pairing')).toMatchInlineSnapshot(`
+      "
+      $ career why pairing
+      ! career: nothing could be looked at in these days
+      ! hint: career report
+      exit 1
+      "
+    `);
+    expect(await career.json('report')).toMatchObject({ generatedFor: 'me', looked: 0, findings: [] });
+  });
+
+  it('tells what goes with what, and why leads to the records', async () => {
+    const career = await testCareer({ columns: 100 });
+    const lines = energyFor(30, (weekday, week) => ({
+      mean: (weekday + week) % 3 === 0 ? -1 : 0.6,
+      tags: (weekday + week) % 3 === 0 ? ['on-call'] : [],
+    })).map(({ day: at, level, tags }) => JSON.stringify({ kind: 'energy', at, level, tags, text: '' }));
+    career.pipe(`${lines.join('\n')}\n`);
+    await career('import json -');
+    expect(await career('report')).toMatchInlineSnapshot(`
+      "
+      $ career report
+      Report · last 365 days (21 Nov 2025 to 20 Nov 2026) · 150 records on 150 of 260 workdays
+
+      What stands out    looked at 8 things; 1 in 10 of such findings may be chance
+
+        Energy with and without         −2       0       +2  90 % range
+        #on-call                 takes    ├●┤    │           −1.4  −1.7 to −1.1  50 on 50 days
+
+      Nothing to tell of  change of energy +0.5 · drift of energy +0.009 · tuesday −0.1 · monday
+                          +0.1 · friday −0.07 · thursday +0.06 · wednesday +0.03
+
+      Days without records are not in here, and hard days may be missing. What goes with
+      something need not be what makes it.
+      "
+    `);
+    expect((await career('why on-call')).split('\n').slice(0, 14).join('\n')).toMatchInlineSnapshot(`
+      "
+      $ career why on-call
+      #on-call · Energy records with #on-call run 1.4 lower than the others (90 % range −1.7 to
+      −1.1; 50 records on 50 days, 24 Nov 2025 to 19 Jun 2026).
+
+      Standing      It stands out with everything that was looked at counted in.
+      How           All tags, people, flow and pressure were weighed at once, each drawn towards
+                    zero as far as they look like noise together. Days of the week have means of
+                    their own, and what lies on one day or in one week counts as one. To see as
+                    much where there is nothing: less than 1 in 1,000.
+      Against it    What would speak against it: records with the tag on other days and in other
+                    weeks, without what usually comes with it.
+
+      The last 12 records of 50"
+    `);
+    expect(await career('why oncall')).toMatchInlineSnapshot(`
+      "
+      $ career why oncall
+      ! career: nothing called “oncall” was looked at in these days
+      ! hint: did you mean  career why "on-call"
+      exit 2
+      "
+    `);
+  });
+});
