@@ -13,8 +13,9 @@ function sizeOf(counts: readonly number[]): number {
 }
 
 /**
- * The Hill number of order 1, exp(−Σ p ln p): how many kinds, were all equally common, would be as various. From 1 to the number
- * of kinds. `counts`: how often each kind occurs, whole, 1 to 100,000 together; else RangeError. Source: Hill, Ecology 54 (1973).
+ * The Hill number of order 1, exp(−Σ p ln p): how many kinds, were all equally common, would be as various.
+ * From 1 to the number of kinds. `counts`: how often each kind occurs, whole, 1 to 100,000 together; else
+ * RangeError. Source: Hill, Ecology 54 (1973).
  */
 export function hillNumber(counts: readonly number[]): number {
   const size = sizeOf(counts);
@@ -22,10 +23,11 @@ export function hillNumber(counts: readonly number[]): number {
 }
 
 /**
- * The Hill number of order 1 expected of `size` taken at random without putting back, so that more counts are not more variety.
+ * The Hill number of order 1 expected of `size` taken at random without putting back, so that more counts are
+ * not more variety.
  *
- * Counts as in hillNumber; `size` whole, from 1 to their sum; else RangeError. Source: Chao et al., Ecological Monographs 84
- * (2014), equation 6: the exponential of −Σ (k/m) ln(k/m) E f_k(m).
+ * Counts as in hillNumber; `size` whole, from 1 to their sum; else RangeError. Source: Chao et al.,
+ * Ecological Monographs 84 (2014), equation 6: the exponential of −Σ (k/m) ln(k/m) E f_k(m).
  */
 export function rarefiedHill(counts: readonly number[], size: number): number {
   const all = sizeOf(counts);

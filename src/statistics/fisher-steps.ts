@@ -18,12 +18,13 @@ export interface ShareContrast extends Share {
 /**
  * Which groups differ from the others in a share, one at a time.
  *
- * Each round compares every group with all others together. If the smallest p, times the number of groups, is at most `level`,
- * that group is taken out and the others are compared again among themselves, so that one low group does not make the others
- * high; no p is below one of an earlier round. In order of judgement, then of p, then of name. A group without others has p = 1.
+ * Each round compares every group with all others together. If the smallest p, times the number of groups, is
+ * at most `level`, that group is taken out and the others are compared again among themselves, so that one
+ * low group does not make the others high; no p is below one of an earlier round. In order of judgement, then
+ * of p, then of name. A group without others has p = 1.
  *
- * Whole counts, 0 ≤ count ≤ trials, under 1e6 together; else RangeError. Source: Fisher's exact test, stepped down as Holm
- * (1979); the p go into one false-discovery step with all others of a report.
+ * Whole counts, 0 ≤ count ≤ trials, under 1e6 together; else RangeError. Source: Fisher's exact test, stepped
+ * down as Holm (1979); the p go into one false-discovery step with all others of a report.
  */
 export function fisherSteps(shares: readonly Share[], level = 0.05): ShareContrast[] {
   ensure(

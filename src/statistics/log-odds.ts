@@ -12,11 +12,12 @@ export interface LogOdds {
 }
 
 /**
- * Which words stand out in one text against another, from most in the first to most in the second, then by name.
+ * Which words stand out in one text against another, from most in the first to most in the second, then by
+ * name.
  *
- * Counts are whole, from 0, under 1e9. `strength` (above 0, up to 1e6) is how many words the prior weighs; it is shared out as the words
- * occur in `background`, which holds every word (the two texts together unless given). RangeError otherwise. A text of one word
- * alone has nothing to be compared with: difference 0.
+ * Counts are whole, from 0, under 1e9. `strength` (above 0, up to 1e6) is how many words the prior weighs; it
+ * is shared out as the words occur in `background`, which holds every word (the two texts together unless
+ * given). RangeError otherwise. A text of one word alone has nothing to be compared with: difference 0.
  *
  * Source: Monroe, Colaresi and Quinn, Fightin' Words, Political Analysis 16 (2008), equations 15, 16 and 22.
  */

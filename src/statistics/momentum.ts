@@ -4,14 +4,16 @@ import { sampleDeviation } from './spread.ts';
 const [FAST, SLOW, PERSISTENCE] = [2, 8, 0.4];
 
 /**
- * Recent movement of a series against its usual pace, as a z: the mean with a half-life of 2 steps less that of 8 steps, over
- * its deviation when nothing moves.
+ * Recent movement of a series against its usual pace, as a z: the mean with a half-life of 2 steps less that
+ * of 8 steps, over its deviation when nothing moves.
  *
- * `values`: up to 10,000 steps, the latest last, null where one is left out; at least 12 are there, finite, any unit; else
- * RangeError. Both means weigh what is there and sum to 1. The deviation is that of all the values, which are taken to be
- * correlated as 0.4 to the power of the steps between them. A series that never moves has 0.
+ * `values`: up to 10,000 steps, the latest last, null where one is left out; at least 12 are there, finite,
+ * any unit; else RangeError. Both means weigh what is there and sum to 1. The deviation is that of all the
+ * values, which are taken to be correlated as 0.4 to the power of the steps between them. A series that never
+ * moves has 0.
  *
- * Source: the difference of two exponential means (MACD; Appel 1979) with the variance of a weighted sum, √(w'Φw).
+ * Source: the difference of two exponential means (MACD; Appel 1979) with the variance of a weighted sum,
+ * √(w'Φw).
  */
 export function momentum(values: readonly (number | null)[]): number {
   const there = values.flatMap((value) => (value === null ? [] : [value]));
@@ -40,7 +42,10 @@ export function momentum(values: readonly (number | null)[]): number {
   return moved / (deviation * Math.sqrt(variance));
 }
 
-/** Several z of independent series as one: Σ z / √k (Stouffer 1949). RangeError for none or one that is not finite. */
+/**
+ * Several z of independent series as one: Σ z / √k (Stouffer 1949). RangeError for none or one that is not
+ * finite.
+ */
 export function combinedZ(zs: readonly number[]): number {
   ensure(zs.length > 0, 'At least one z is needed.');
   ensureFinite(zs);

@@ -1,6 +1,6 @@
 /**
- * The ranks of values, from 1; equal values share the mean of their ranks. Values count as equal within `near`, measured from
- * the smallest of their run.
+ * The ranks of values, from 1; equal values share the mean of their ranks. Values count as equal within
+ * `near`, measured from the smallest of their run.
  */
 export function ranks(values: readonly number[], near = 0): number[] {
   const order = values.map((_, i) => i).sort((i, j) => values[i]! - values[j]!);

@@ -1,8 +1,10 @@
 /**
- * What is left of a series when its mean and the columns are taken out by least squares; the same length and unit.
+ * What is left of a series when its mean and the columns are taken out by least squares; the same length and
+ * unit.
  *
- * Columns that say nothing new (constant, or made of others) are passed over. The columns are as long as the series; the
- * caller answers for it. Source: Gram–Schmidt, twice over for rounding (Golub and Van Loan, section 5.2).
+ * Columns that say nothing new (constant, or made of others) are passed over. The columns are as long as the
+ * series; the caller answers for it. Source: Gram–Schmidt, twice over for rounding (Golub and Van Loan,
+ * section 5.2).
  */
 export function residuals(values: readonly number[], columns: readonly (readonly number[])[]): number[] {
   const basis: number[][] = [];

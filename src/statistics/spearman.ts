@@ -17,15 +17,18 @@ export interface Correlation {
 }
 
 /**
- * The rank correlation of two series after other columns are taken out of both, with the test of two autocorrelated series.
+ * The rank correlation of two series after other columns are taken out of both, with the test of two
+ * autocorrelated series.
  *
- * `one`, `other`: 8 to 20,000 finite values at equal steps, pair by pair; `columns`: what is taken out besides a mean, such as days
- * of the week as 0 and 1 and the time; 0 < level < 1; else RangeError. Two series of which nothing is left have r = 0, p = 1.
- * Residuals within 1e-9 of the largest value in size count as equal. Taking many columns out of few pairs is not allowed for.
+ * `one`, `other`: 8 to 20,000 finite values at equal steps, pair by pair; `columns`: what is taken out
+ * besides a mean, such as days of the week as 0 and 1 and the time; 0 < level < 1; else RangeError. Two
+ * series of which nothing is left have r = 0, p = 1. Residuals within 1e-9 of the largest value in size count
+ * as equal. Taking many columns out of few pairs is not allowed for.
  *
- * Source: Spearman's r on ranks of residuals; n_eff = n / (1 + 2 Σ (1 − k/n)(r₁r₂)^k) of Bartlett (1935) with lag-1
- * autocorrelations of the ranks, (n r + 1)/(n − 3) within 0 and 0.9; t with n_eff − 2 degrees of freedom. Interval: Fisher's z with
- * variance (1 + r²/2)/(n_eff − 3) of Bonett and Wright, Psychometrika 65 (2000), and n_eff − 3 at least 1.
+ * Source: Spearman's r on ranks of residuals; n_eff = n / (1 + 2 Σ (1 − k/n)(r₁r₂)^k) of Bartlett (1935) with
+ * lag-1 autocorrelations of the ranks, (n r + 1)/(n − 3) within 0 and 0.9; t with n_eff − 2 degrees of
+ * freedom. Interval: Fisher's z with variance (1 + r²/2)/(n_eff − 3) of Bonett and Wright, Psychometrika 65
+ * (2000), and n_eff − 3 at least 1.
  */
 export function partialSpearman(
   one: readonly number[],
