@@ -1,4 +1,7 @@
-/** The correlation of a series with itself one step on, from −1 to 1; 0 for fewer than two values or equal ones. */
+/**
+ * The correlation of a series with itself one step on, from −1 to 1; 0 for fewer than two values or equal
+ * ones.
+ */
 export function lagOne(values: readonly number[]): number {
   const mean = values.reduce((sum, value) => sum + value / values.length, 0);
   let [products, squares] = [0, 0];
@@ -10,10 +13,11 @@ export function lagOne(values: readonly number[]): number {
 }
 
 /**
- * The same without its bias towards −1/n: (n r + 1)/(n − 3) when a mean was taken off, (n r + 2)/(n − 4) when a mean and
- * a slope or a step were (`fitted` 1 or 2), kept within 0 and `most`.
+ * The same without its bias towards −1/n: (n r + 1)/(n − 3) when a mean was taken off, (n r + 2)/(n − 4) when
+ * a mean and a slope or a step were (`fitted` 1 or 2), kept within 0 and `most`.
  *
- * Needs n above fitted + 2; the caller answers for it. Source: Marriott and Pope, Biometrika 41 (1954), to first order.
+ * Needs n above fitted + 2; the caller answers for it. Source: Marriott and Pope, Biometrika 41 (1954), to
+ * first order.
  */
 export const withoutBias = (r: number, n: number, fitted: 1 | 2, most = 0.9): number =>
   Math.min(most, Math.max(0, (n * r + fitted) / (n - 2 - fitted)));

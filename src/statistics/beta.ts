@@ -12,7 +12,8 @@ export function betaCdf(x: number, a: number, b: number): number {
 }
 
 /**
- * The value that a Beta(a, b) value stays at or below with chance `p`; 0 when it is smaller than a number can be.
+ * The value that a Beta(a, b) value stays at or below with chance `p`; 0 when it is smaller than a number can
+ * be.
  *
  * RangeError unless 0 < p < 1 and 0 < a, b ≤ 1e8.
  */

@@ -1,10 +1,11 @@
 import { stirlingError } from './gamma.ts';
 
 /**
- * Γ(n+1) / (Γ(x+1) Γ(n−x+1)) p^x q^(n−x) for real 0 ≤ x ≤ n with p + q = 1: the binomial density when x and n are whole.
+ * Γ(n+1) / (Γ(x+1) Γ(n−x+1)) p^x q^(n−x) for real 0 ≤ x ≤ n with p + q = 1: the binomial density when x and n
+ * are whole.
  *
- * Keeps full relative precision for large n, where differences of log-gammas do not. The caller answers for the range.
- * Source: C. Loader, Fast and accurate computation of binomial probabilities (2000).
+ * Keeps full relative precision for large n, where differences of log-gammas do not. The caller answers for
+ * the range. Source: C. Loader, Fast and accurate computation of binomial probabilities (2000).
  */
 export function binomialDensity(x: number, n: number, p: number, q: number): number {
   if (p <= 0) return x === 0 ? 1 : 0;

@@ -10,7 +10,9 @@ function ensureTrials(trials: number, chance: number): void {
   ensure(chance >= 0 && chance <= 1, 'A chance from 0 to 1 is needed.');
 }
 
-/** The chance of exactly `count` successes. RangeError unless 0 ≤ chance ≤ 1 and trials is whole, 0 to 1e8. */
+/**
+ * The chance of exactly `count` successes. RangeError unless 0 ≤ chance ≤ 1 and trials is whole, 0 to 1e8.
+ */
 export function binomialAt(count: number, trials: number, chance: number): number {
   ensureTrials(trials, chance);
   if (!Number.isInteger(count) || count < 0 || count > trials) return 0;
@@ -50,8 +52,9 @@ export function binomialQuantile(p: number, trials: number, chance: number): num
 }
 
 /**
- * The two-sided sign test: the chance, when both signs are equally likely, of a split at least as uneven as `count` of
- * `trials`. 1 of nothing. RangeError unless both are whole and 0 ≤ count ≤ trials <= 1e8. Source: R binom.test at ½.
+ * The two-sided sign test: the chance, when both signs are equally likely, of a split at least as uneven as
+ * `count` of `trials`. 1 of nothing. RangeError unless both are whole and 0 ≤ count ≤ trials <= 1e8. Source:
+ * R binom.test at ½.
  */
 export function signTest(count: number, trials: number): number {
   ensureTrials(trials, 0.5);

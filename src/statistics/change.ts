@@ -17,16 +17,17 @@ export interface Change {
 const EDGE = 3;
 
 /**
- * Where the mean of a series most likely changed once, and how often a series without a change looks as changed.
+ * Where the mean of a series most likely changed once, and how often a series without a change looks as
+ * changed.
  *
- * `values`: 6 to 10,000 at equal steps, of any unit; `draws`: 99 to 99,999 null series; `known`: the number of values before
- * a change that is known from elsewhere, which is then tested without a search. At least three values stand on each side.
- * RangeError otherwise. Equal values give p = 1.
+ * `values`: 6 to 10,000 at equal steps, of any unit; `draws`: 99 to 99,999 null series; `known`: the number
+ * of values before a change that is known from elsewhere, which is then tested without a search. At least
+ * three values stand on each side. RangeError otherwise. Equal values give p = 1.
  *
- * Statistic: max over k of |Σ_{t≤k}(x − x̄)| / √(k(n − k)/n) / sd(x). Null: stationary AR(1) with normal steps, its φ the mean
- * of (n r + 1)/(n − 3) without a break and (n r + 2)/(n − 4) around the best one, each kept within 0 and 0.9.
- * p = (1 + draws as extreme)/(1 + draws). Source: the CUSUM test of Page (1955) with a parametric bootstrap (Davison and
- * Hinkley 1997, section 4.2).
+ * Statistic: max over k of |Σ_{t≤k}(x − x̄)| / √(k(n − k)/n) / sd(x). Null: stationary AR(1) with normal
+ * steps, its φ the mean of (n r + 1)/(n − 3) without a break and (n r + 2)/(n − 4) around the best one, each
+ * kept within 0 and 0.9. p = (1 + draws as extreme)/(1 + draws). Source: the CUSUM test of Page (1955) with a
+ * parametric bootstrap (Davison and Hinkley 1997, section 4.2).
  */
 export function changePoint(
   values: readonly number[],

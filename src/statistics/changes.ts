@@ -2,12 +2,15 @@ import { type Change, changePoint } from './change.ts';
 import type { Random } from './generator.ts';
 
 /**
- * The changes of a series, first to last, found by splitting it again on each side of one that is found (binary
- * segmentation; Scott and Knott 1974). The means of each are those of the stretches between the changes found.
+ * The changes of a series, first to last, found by splitting it again on each side of one that is found
+ * (binary segmentation; Scott and Knott 1974). The means of each are those of the stretches between the
+ * changes found.
  *
- * Sees steps the same way best; a stretch that is only different for a while and then as before hides from the test, which
- * takes it for autocorrelation (a third of 52 values, 2 deviations higher: seen 1 time in 25). At most three, the most certain first looked at; a stretch under `least` values is not looked at. Values, draws and errors
- * as in changePoint, but a series under `least` has no changes; `level` is the largest p that counts, at each step.
+ * Sees steps the same way best; a stretch that is only different for a while and then as before hides from
+ * the test, which takes it for autocorrelation (a third of 52 values, 2 deviations higher: seen 1 time in
+ * 25). At most three, the most certain first looked at; a stretch under `least` values is not looked at.
+ * Values, draws and errors as in changePoint, but a series under `least` has no changes; `level` is the
+ * largest p that counts, at each step.
  */
 export function changes(
   values: readonly number[],

@@ -1,7 +1,8 @@
 import { ensure } from './ensure.ts';
 
 /**
- * The lower triangle L with L L' = the matrix; rows one after another, `size` × `size`, zeros above the diagonal.
+ * The lower triangle L with L L' = the matrix; rows one after another, `size` × `size`, zeros above the
+ * diagonal.
  *
  * The matrix must be symmetric (only its lower triangle is read) and positive definite, else RangeError.
  * Source: Golub and Van Loan, Matrix Computations, algorithm 4.2.1.

@@ -23,11 +23,13 @@ export function smoothed(values: readonly number[], start: number, weight = 0.25
 /**
  * The limits that smoothed values seldom leave while nothing changed, in the unit of the values.
  *
- * `baseline`: 5 to 1,000 values at equal steps; `width`: how many deviations wide, from 1 to 5; RangeError otherwise. Equal
- * values give limits at the centre. Allows for a baseline that is short (its mean and deviation are themselves uncertain; the
- * ratio of the t quantile to the normal one is at most 1.6) and for autocorrelation, drawn towards 0.3 as if by ten values.
+ * `baseline`: 5 to 1,000 values at equal steps; `width`: how many deviations wide, from 1 to 5; RangeError
+ * otherwise. Equal values give limits at the centre. Allows for a baseline that is short (its mean and
+ * deviation are themselves uncertain; the ratio of the t quantile to the normal one is at most 1.6) and for
+ * autocorrelation, drawn towards 0.3 as if by ten values.
  *
- * Source: Roberts (1959), Lu and Reynolds, Journal of Quality Technology 31 (1999) for AR(1), and the variance of a mean.
+ * Source: Roberts (1959), Lu and Reynolds, Journal of Quality Technology 31 (1999) for AR(1), and the
+ * variance of a mean.
  */
 export function smoothedLimits(baseline: readonly number[], weight = 0.25, width = 2.7): Limits {
   const m = baseline.length;
@@ -44,7 +46,10 @@ export function smoothedLimits(baseline: readonly number[], weight = 0.25, width
   return { centre, low: centre - half, high: centre + half };
 }
 
-/** Where values have been outside the limits on one side for `run` steps: −1 below, 1 above, 0 otherwise, one for each. */
+/**
+ * Where values have been outside the limits on one side for `run` steps: −1 below, 1 above, 0 otherwise, one
+ * for each.
+ */
 export function outside(values: readonly number[], { low, high }: Interval, run = 2): (-1 | 0 | 1)[] {
   ensure(Number.isInteger(run) && run >= 1, 'A run of at least one is needed.');
   ensureFinite(values);

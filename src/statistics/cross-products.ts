@@ -22,10 +22,12 @@ interface Bundle {
 }
 
 /**
- * The cross products of a design whose rows share an intercept of variance ω² within groups and δ² within parts of groups.
+ * The cross products of a design whose rows share an intercept of variance ω² within groups and δ² within
+ * parts of groups.
  *
- * Gathers sums once and returns a function of ω and δ, so that a grid costs little. V⁻¹ by Woodbury's identity, first for
- * parts and then for groups: a sum over the rows of a group weighs each part by 1/(1 + δ² rows of the part).
+ * Gathers sums once and returns a function of ω and δ, so that a grid costs little. V⁻¹ by Woodbury's
+ * identity, first for parts and then for groups: a sum over the rows of a group weighs each part by 1/(1 + δ²
+ * rows of the part).
  */
 export function crossProducts(
   rows: readonly DesignRow[],

@@ -1,7 +1,8 @@
 import { ensure } from './ensure.ts';
 
 /**
- * P-values adjusted by Benjamini and Hochberg, in the order given: those at most q are kept at false-discovery rate q.
+ * P-values adjusted by Benjamini and Hochberg, in the order given: those at most q are kept at
+ * false-discovery rate q.
  *
  * RangeError unless every p is from 0 to 1. Source: JRSS B 57 (1995); R p.adjust(method = "BH").
  */

@@ -8,10 +8,11 @@ export interface TwoByTwo {
 }
 
 /**
- * Fisher's exact two-sided p for a table of two groups: the chance, with the margins as they are, of any table no more
- * likely than this one (those within 1e-7 of it count as equally likely, as in R fisher.test).
+ * Fisher's exact two-sided p for a table of two groups: the chance, with the margins as they are, of any
+ * table no more likely than this one (those within 1e-7 of it count as equally likely, as in R fisher.test).
  *
- * RangeError unless every count is whole, from 0, and they sum to under 1e6. Source: R. A. Fisher, JRSS 98 (1935).
+ * RangeError unless every count is whole, from 0, and they sum to under 1e6. Source: R. A. Fisher, JRSS 98
+ * (1935).
  */
 export function fisherExact({ one, other }: TwoByTwo): number {
   const total = one[0] + one[1] + other[0] + other[1];

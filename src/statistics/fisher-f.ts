@@ -5,8 +5,8 @@ import { incompleteBeta } from './incomplete-beta.ts';
 /**
  * The chance that a value of Fisher's F is at most `x`.
  *
- * `above`, `below`: degrees of freedom of the numerator and the denominator, above 0 and up to 1e8; `x` finite;
- * else RangeError. Source: Abramowitz and Stegun 26.6.2.
+ * `above`, `below`: degrees of freedom of the numerator and the denominator, above 0 and up to 1e8; `x`
+ * finite; else RangeError. Source: Abramowitz and Stegun 26.6.2.
  */
 export function fCdf(x: number, above: number, below: number): number {
   ensure(Number.isFinite(x), 'A finite number is needed.');

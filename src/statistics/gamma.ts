@@ -5,7 +5,8 @@ const HALF_LOG_TWO_PI = 0.9189385332046727;
 /**
  * The natural logarithm of the gamma function, for 0 < x ≤ 1e300, else RangeError.
  *
- * Source: Stirling's series from x = 10 on, and Γ(x + 1) = x Γ(x) below (Abramowitz and Stegun 6.1.41, 6.1.15).
+ * Source: Stirling's series from x = 10 on, and Γ(x + 1) = x Γ(x) below (Abramowitz and Stegun 6.1.41,
+ * 6.1.15).
  */
 export function logGamma(x: number): number {
   ensure(x > 0 && x <= 1e300, 'The gamma function needs a number above 0.');

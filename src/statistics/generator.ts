@@ -6,9 +6,9 @@ export type Random = () => number;
 /**
  * Numbers that look random and are the same on every machine for the same seed.
  *
- * The seed is any text; equal text gives equal numbers. Source: sfc32 of C. Doty-Humphrey's PractRand 0.94 (128 bits of
- * state, counter from 1, 12 rounds thrown away). The three words of its seed are FNV-1a hashes of the UTF-16 units of the
- * text from three starts, each finished as in MurmurHash3.
+ * The seed is any text; equal text gives equal numbers. Source: sfc32 of C. Doty-Humphrey's PractRand 0.94
+ * (128 bits of state, counter from 1, 12 rounds thrown away). The three words of its seed are FNV-1a hashes
+ * of the UTF-16 units of the text from three starts, each finished as in MurmurHash3.
  */
 export function generator(seed: string): Random {
   const next = sfc32(hash(seed, 0x811c9dc5), hash(seed, 0x9e3779b9), hash(seed, 0x85ebca6b));
@@ -38,19 +38,28 @@ function hash(text: string, start: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** A whole number from 0 to `count` − 1, each with the same chance. RangeError unless `count` is whole, 1 to 2^53 − 1. */
+/**
+ * A whole number from 0 to `count` − 1, each with the same chance. RangeError unless `count` is whole, 1 to
+ * 2^53 − 1.
+ */
 export function drawInteger(random: Random, count: number): number {
   ensure(Number.isSafeInteger(count) && count >= 1, 'A whole count of at least 1 is needed.');
   return Math.floor(random() * count);
 }
 
-/** A draw from the normal distribution with mean 0 and deviation 1 (Box and Muller 1958; two uniform numbers each). */
+/**
+ * A draw from the normal distribution with mean 0 and deviation 1 (Box and Muller 1958; two uniform numbers
+ * each).
+ */
 export function drawNormal(random: Random): number {
   const radius = Math.sqrt(-2 * Math.log(1 - random()));
   return radius * Math.cos(2 * Math.PI * random());
 }
 
-/** Puts the values from `start` to before `end` in random order, in place, every order with the same chance (Fisher–Yates). */
+/**
+ * Puts the values from `start` to before `end` in random order, in place, every order with the same chance
+ * (Fisher–Yates).
+ */
 export function shuffle(
   random: Random,
   values: { [index: number]: number },

@@ -11,10 +11,11 @@ export function ensureShapes(a: number, b: number): void {
 }
 
 /**
- * The regularised incomplete beta function I_x(a, b), for x and y = 1 − x given apart, so that neither end loses digits.
+ * The regularised incomplete beta function I_x(a, b), for x and y = 1 − x given apart, so that neither end
+ * loses digits.
  *
- * Shapes above 0 and up to 1e8, else RangeError. Source: the continued fraction of Numerical Recipes, section 6.4
- * (evaluated as by Lentz), with the factor in front from Loader's saddle-point form.
+ * Shapes above 0 and up to 1e8, else RangeError. Source: the continued fraction of Numerical Recipes, section
+ * 6.4 (evaluated as by Lentz), with the factor in front from Loader's saddle-point form.
  */
 export function incompleteBeta(x: number, y: number, a: number, b: number): number {
   ensureShapes(a, b);

@@ -35,18 +35,21 @@ const GROUP = [0, 0.2, 0.4, 0.7];
 const PART = [0, 0.3, 0.6, 1];
 
 /**
- * The differences that labels go with, all weighed at once and drawn towards zero as far as they look like noise together.
+ * The differences that labels go with, all weighed at once and drawn towards zero as far as they look like
+ * noise together.
  *
- * value = mean of its kind + group + part of group + Σ labels + rest, with label effects N(0, τ²), groups N(0, ω²σ²), parts
- * N(0, δ²σ²) and rest N(0, σ²). Integrates over a grid of τ (in the unit of the values; prior half-normal, 0.5, with the width
- * of each cell, the first from 0), ω and δ (priors half-normal, 0.5); σ is eliminated. Values are centred first. Every label
- * given is weighed: leave out those with too few values before.
+ * value = mean of its kind + group + part of group + Σ labels + rest, with label effects N(0, τ²), groups
+ * N(0, ω²σ²), parts N(0, δ²σ²) and rest N(0, σ²). Integrates over a grid of τ (in the unit of the values;
+ * prior half-normal, 0.5, with the width of each cell, the first from 0), ω and δ (priors half-normal, 0.5);
+ * σ is eliminated. Values are centred first. Every label given is weighed: leave out those with too few
+ * values before.
  *
- * From 5 values and 2 more than kinds, to 100,000; up to 200 labels, in the order of their names (time grows with their cube;
- * 40 take some 20 ms, four times that with parts). RangeError otherwise, for values that are not finite or all equal.
+ * From 5 values and 2 more than kinds, to 100,000; up to 200 labels, in the order of their names (40 at 5,000
+ * values take some 60 ms, half as much again with parts; time grows with the cube of the labels). RangeError
+ * otherwise, for values that are not finite or all equal.
  *
- * Source: Lindley and Smith, JRSS B 34 (1972); marginal likelihood as Harville, JASA 72 (1977); local false sign rate of
- * Stephens, Biostatistics 18 (2017).
+ * Source: Lindley and Smith, JRSS B 34 (1972); marginal likelihood as Harville, JASA 72 (1977); local false
+ * sign rate of Stephens, Biostatistics 18 (2017).
  */
 export function labelEffects(rows: readonly LabelledValue[]): LabelEffect[] {
   const n = rows.length;

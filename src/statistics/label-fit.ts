@@ -9,8 +9,9 @@ export interface Fit {
 }
 
 /**
- * One point of the grid: ridge regression of the values on the columns, the first `fixed` of them free (a ridge of 1e-6)
- * and the others drawn to zero with deviation `pull` in units of σ. `size` is the number of values.
+ * One point of the grid: ridge regression of the values on the columns, the first `fixed` of them free (a
+ * ridge of 1e-6) and the others drawn to zero with deviation `pull` in units of σ. `size` is the number of
+ * values.
  */
 export function fitted(
   { matrix, right, squares, logVariance }: System,

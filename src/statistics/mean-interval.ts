@@ -8,7 +8,9 @@ export interface Mean extends Interval {
   readonly p: number;
 }
 
-/** What is believed of a deviation beforehand: as if it had been seen as `deviation` in `freedom` values more. */
+/**
+ * What is believed of a deviation beforehand: as if it had been seen as `deviation` in `freedom` values more.
+ */
 export interface SpreadPrior {
   readonly freedom: number;
   readonly deviation: number;
@@ -17,10 +19,10 @@ export interface SpreadPrior {
 /**
  * The mean of a sample with its t interval, in the unit of the values.
  *
- * With `prior` the variance is (Σ(x − x̄)² + ν₀s₀²)/(n − 1 + ν₀) and t has n − 1 + ν₀ degrees of freedom, so that few
- * values that happen to be alike do not look certain. RangeError for fewer than two values (one with a prior), for a
- * value that is not finite, and unless 0 < level < 1. Source: Student (1908); the prior is the scaled inverse
- * chi-square of Gelman et al., Bayesian Data Analysis, section 3.3. R t.test.
+ * With `prior` the variance is (Σ(x − x̄)² + ν₀s₀²)/(n − 1 + ν₀) and t has n − 1 + ν₀ degrees of freedom, so
+ * that few values that happen to be alike do not look certain. RangeError for fewer than two values (one with
+ * a prior), for a value that is not finite, and unless 0 < level < 1. Source: Student (1908); the prior is
+ * the scaled inverse chi-square of Gelman et al., Bayesian Data Analysis, section 3.3. R t.test.
  */
 export function meanInterval(values: readonly number[], level = 0.9, prior?: SpreadPrior): Mean {
   const added = prior ?? { freedom: 0, deviation: 0 };

@@ -2,7 +2,9 @@ import { ensureInside } from './ensure.ts';
 import type { Interval } from './interval.ts';
 import { normalCdf } from './normal.ts';
 
-/** Normal distributions side by side; the weights sum to 1 and no deviation is 0. In the unit of the means. */
+/**
+ * Normal distributions side by side; the weights sum to 1 and no deviation is 0. In the unit of the means.
+ */
 export interface NormalMixture {
   readonly weights: readonly number[];
   readonly means: readonly number[];

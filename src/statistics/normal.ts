@@ -18,8 +18,9 @@ export function normalDensity(x: number): number {
 /**
  * The chance that a normal value, mean 0 and deviation 1, is at most `x`.
  *
- * Any finite `x`, else RangeError. Full relative precision in the lower tail to x = −37, then 0. Source: W. J. Cody,
- * Rational Chebyshev approximations for the error function, Mathematics of Computation 23 (1969), as arranged in R.
+ * Any finite `x`, else RangeError. Full relative precision in the lower tail to x = −37, then 0. Source: W.
+ * J. Cody, Rational Chebyshev approximations for the error function, Mathematics of Computation 23 (1969), as
+ * arranged in R.
  */
 export function normalCdf(x: number): number {
   ensure(Number.isFinite(x), 'A finite number is needed.');
@@ -50,7 +51,8 @@ function tail(size: number): number {
 /**
  * The value that a normal value, mean 0 and deviation 1, stays at or below with chance `p`.
  *
- * RangeError unless 0 < p < 1. Source: M. J. Wichura, Algorithm AS 241 (PPND16), Applied Statistics 37 (1988).
+ * RangeError unless 0 < p < 1. Source: M. J. Wichura, Algorithm AS 241 (PPND16), Applied Statistics 37
+ * (1988).
  */
 export function normalQuantile(p: number): number {
   ensureInside(p);

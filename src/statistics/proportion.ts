@@ -32,8 +32,8 @@ export function wilsonInterval(count: number, trials: number, level = 0.9): Inte
 /**
  * The equal-tailed interval of Beta(count + ½, trials − count + ½), as shares from 0 to 1.
  *
- * The low end is 0 for no success and the high end 1 for no failure, so that the interval holds the share (Brown, Cai and
- * DasGupta, Statistical Science 16 (2001)). RangeError as for wilsonInterval.
+ * The low end is 0 for no success and the high end 1 for no failure, so that the interval holds the share
+ * (Brown, Cai and DasGupta, Statistical Science 16 (2001)). RangeError as for wilsonInterval.
  */
 export function jeffreysInterval(count: number, trials: number, level = 0.9): Interval {
   ensureCounts(count, trials);
@@ -45,7 +45,10 @@ export function jeffreysInterval(count: number, trials: number, level = 0.9): In
   };
 }
 
-/** The chance, after `count` of `trials` and from Beta(½, ½), that the true share is below `share` (0 to 1, else RangeError). */
+/**
+ * The chance, after `count` of `trials` and from Beta(½, ½), that the true share is below `share` (0 to 1,
+ * else RangeError).
+ */
 export function chanceBelow(share: number, count: number, trials: number): number {
   ensureCounts(count, trials);
   ensure(share >= 0 && share <= 1, 'A share from 0 to 1 is needed.');
@@ -53,8 +56,8 @@ export function chanceBelow(share: number, count: number, trials: number): numbe
 }
 
 /**
- * The share of one group drawn towards the share of all, as if `strength` more trials had gone as they go for all:
- * the mean of the beta-binomial posterior with α = overall · strength, β = (1 − overall) · strength.
+ * The share of one group drawn towards the share of all, as if `strength` more trials had gone as they go for
+ * all: the mean of the beta-binomial posterior with α = overall · strength, β = (1 − overall) · strength.
  *
  * RangeError unless the counts are as for wilsonInterval, 0 ≤ overall ≤ 1 and strength is above 0 and finite.
  */

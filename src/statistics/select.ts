@@ -1,6 +1,7 @@
 /**
- * Moves the values so that the one of this rank (0 is the smallest) stands at its place, no larger ones before it, and
- * returns it. A rank outside is taken as the nearest. Mean time grows with the number of values.
+ * Moves the values so that the one of this rank (0 is the smallest) stands at its place, no larger ones
+ * before it, and returns it. A rank outside is taken as the nearest. Mean time grows with the number of
+ * values.
  *
  * Source: C. A. R. Hoare, Algorithm 65 (1961), with the median of three as pivot.
  */

@@ -1,6 +1,9 @@
 import { ensure, ensureFinite } from './ensure.ts';
 
-/** The standard deviation of a sample (over n − 1), in the unit of the values. RangeError for fewer than two or not finite. */
+/**
+ * The standard deviation of a sample (over n − 1), in the unit of the values. RangeError for fewer than two
+ * or not finite.
+ */
 export function sampleDeviation(values: readonly number[]): number {
   ensure(values.length >= 2, 'At least two values are needed.');
   ensureFinite(values);
@@ -11,10 +14,12 @@ export function sampleDeviation(values: readonly number[]): number {
 }
 
 /**
- * The smallest change between two readings of one number that is more than its usual wobble: 1.65 · √2 · deviation.
+ * The smallest change between two readings of one number that is more than its usual wobble: 1.65 · √2 ·
+ * deviation.
  *
- * In the unit of the values. RangeError for fewer than 6 readings or one that is not finite. Source: the 90 % reliable
- * change of N. S. Jacobson and P. Truax (1991), with the person's own deviation in the place of a test's.
+ * In the unit of the values. RangeError for fewer than 6 readings or one that is not finite. Source: the 90 %
+ * reliable change of N. S. Jacobson and P. Truax (1991), with the person's own deviation in the place of a
+ * test's.
  */
 export function smallestChange(readings: readonly number[]): number {
   ensure(readings.length >= 6, 'At least six readings are needed.');

@@ -24,13 +24,14 @@ export interface Trend {
 /**
  * The Theil–Sen slope with its interval and the Mann–Kendall test, both widened for autocorrelation.
  *
- * `times`: whole numbers, each above the one before (a missing week or day is a gap); `values`: one for each, of any unit.
- * Neighbours one unit of time apart make the autocorrelation; if fewer than half are, all neighbours. From 5 to 2,000
- * points, because each pair is looked at (2,000 take some 50 ms): take means over longer spans of more. RangeError
- * otherwise, for a value that is not finite, and unless 0 < level < 1.
+ * `times`: whole numbers, each above the one before (a missing week or day is a gap); `values`: one for each,
+ * of any unit. Neighbours one unit of time apart make the autocorrelation; if fewer than half are, all
+ * neighbours. From 5 to 2,000 points, because each pair is looked at (2,000 take some 100 ms): take means
+ * over longer spans of more. RangeError otherwise, for a value that is not finite, and unless 0 < level < 1.
  *
- * Source: Sen, JASA 63 (1968), ranks of the interval as SciPy's theilslopes; variance with ties as Kendall (1975); lag-1
- * inflation in the form of Yue and Wang, Water Resources Management 18 (2004), with r* = (n r + 2)/(n − 4).
+ * Source: Sen, JASA 63 (1968), ranks of the interval as SciPy's theilslopes; variance with ties as Kendall
+ * (1975); lag-1 inflation in the form of Yue and Wang, Water Resources Management 18 (2004), with r* = (n r +
+ * 2)/(n − 4).
  */
 export function trend(times: readonly number[], values: readonly number[], level = 0.9): Trend {
   const n = values.length;

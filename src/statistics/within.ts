@@ -3,7 +3,10 @@ import { type Random, shuffle } from './generator.ts';
 import type { Interval } from './interval.ts';
 import { tQuantile } from './student.ts';
 
-/** A value of any unit, the group that it is compared within (a week), and what is compared (a day of the week). */
+/**
+ * A value of any unit, the group that it is compared within (a week), and what is compared (a day of the
+ * week).
+ */
 export interface Labelled {
   readonly value: number;
   readonly group: string | number;
@@ -14,7 +17,10 @@ export interface Contrast {
   readonly label: string | number;
   /** Mean over its values of (value − mean of the value's own group), in the unit of the values. */
   readonly contrast: number;
-  /** By t over groups, with the variance of a mean of clusters; the contrast alone when it stands in one group only. */
+  /**
+   * By t over groups, with the variance of a mean of clusters; the contrast alone when it stands in one group
+   * only.
+   */
   readonly interval: Interval;
   readonly values: number;
   readonly groups: number;
@@ -25,14 +31,17 @@ export interface Contrast {
 /**
  * How each label differs from the rest of its own groups, tested by permuting values within groups.
  *
- * Each round takes the label with the largest contrast; if its p is at most `level` its values are taken out and the others are
- * compared again among themselves, so that one low label does not make the others high (step-down; no p is below one of an
- * earlier round). Contrasts are those of the round that judged them. In order of judgement, then of size.
+ * Each round takes the label with the largest contrast; if its p is at most `level` its values are taken out
+ * and the others are compared again among themselves, so that one low label does not make the others high
+ * (step-down; no p is below one of an earlier round). Contrasts are those of the round that judged them. In
+ * order of judgement, then of size.
  *
- * Up to 100,000 values (each draw costs some 10 ns for each: take means over days of more than a few thousand), finite; 99 to
- * 99,999 draws; else RangeError. p = (1 + draws as extreme)/(1 + draws). Nothing gives nothing; a label alone has contrast 0.
+ * Up to 100,000 values (each draw costs some 10 ns for each: take means over days of more than a few
+ * thousand), finite; 99 to 99,999 draws; else RangeError. p = (1 + draws as extreme)/(1 + draws). Nothing
+ * gives nothing; a label alone has contrast 0.
  *
- * Source: max-T permutation as Westfall and Young (1993), within blocks; here groups exchange values freely inside.
+ * Source: max-T permutation as Westfall and Young (1993), within blocks; here groups exchange values freely
+ * inside.
  */
 export function withinGroups(
   values: readonly Labelled[],
