@@ -150,7 +150,10 @@ describe('whatever is in a journal', () => {
   it('every figure is one, every range holds its estimate, and the words come out', () => {
     fc.assert(
       fc.property(anyMaterial, (given) => {
-        const made = reportOf(given, year, today);
+        const made = reportOf(given, year, {
+          today,
+          beliefs: { 'beliefs.gives': ['a'], 'beliefs.takes': ['b', 'never'] },
+        });
         const all = [...made.findings, ...made.hints, ...made.described, ...made.tooThin];
         expect(all).toHaveLength(made.looked);
         for (const { effect, interval, interval80, chance } of all) {
@@ -259,6 +262,7 @@ describe('career report', () => {
     })).map(({ day: at, level, tags }) => JSON.stringify({ kind: 'energy', at, level, tags, text: '' }));
     career.pipe(`${lines.join('\n')}\n`);
     await career('import json -');
+    await career('init --gives "on-call, pairing" --takes meetings');
     expect(await career('report')).toMatchInlineSnapshot(`
       "
       $ career report
@@ -268,6 +272,11 @@ describe('career report', () => {
 
         Energy with and without         −2       0       +2  90 % range
         #on-call                 takes    ├●┤    │           −1.4  −1.7 to −1.1  50 on 50 days
+
+      What you said before
+        #on-call   you said it gives  here it takes  −1.4  −1.7 to −1.1
+        #pairing   you said it gives  too few records to compare
+        #meetings  you said it takes  too few records to compare
 
       Nothing to tell of  change of energy +0.5 · drift of energy +0.009 · tuesday −0.1 · monday
                           +0.1 · friday −0.07 · thursday +0.06 · wednesday +0.03

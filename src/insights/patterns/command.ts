@@ -1,5 +1,6 @@
 import { type Command, command, toggle } from '../../command.ts';
 import { periodAsked, periodOf, periodOptions } from '../../journal/period.ts';
+import { settingsOf } from '../../journal/settings.ts';
 import { today } from '../../time/say.ts';
 import { gather } from './gather.ts';
 import { reportOf } from './report.ts';
@@ -26,7 +27,10 @@ export const report: Command = command({
     const reading = await context.journal.read();
     const period =
       periodAsked(context, reading, words.join(' '), options) ?? periodOf(context, reading, 'last 365 days');
-    const made = reportOf(gather(reading, period), period, today(context.clock));
+    const made = reportOf(gather(reading, period), period, {
+      today: today(context.clock),
+      beliefs: settingsOf(reading.db),
+    });
     await context.terminal.answer(made, (value) => reportView(value, { hints }));
     if (!hints && made.hints.length > 0)
       await context.terminal.say([`For ${made.hints.length} more below the bar: --hints`]);

@@ -1,5 +1,6 @@
 import { type Day, daysOf, isWorkday, type Range } from '../../time/calendar.ts';
 import type { Period } from '../../time/period.ts';
+import { type Belief, beliefsBeside, type Stated } from './beliefs.ts';
 import type { Finding } from './finding.ts';
 import type { Material } from './material.ts';
 import { patterns } from './patterns.ts';
@@ -26,9 +27,16 @@ export interface Report {
   /** Enough data, and nothing that stands out. */
   readonly described: readonly Finding[];
   readonly tooThin: readonly Finding[];
+  /** What the person said in career init, beside the data. */
+  readonly beliefs: readonly Belief[];
 }
 
-export function reportOf(material: Material, period: Period, today: Day): Report {
+export interface Setting {
+  readonly today: Day;
+  readonly beliefs: Stated;
+}
+
+export function reportOf(material: Material, period: Period, { today, beliefs }: Setting): Report {
   const all = patterns(material);
   const at = (level: Finding['level']): Finding[] =>
     all.filter((finding) => finding.level === level && finding.thin === null);
@@ -42,6 +50,7 @@ export function reportOf(material: Material, period: Period, today: Day): Report
     hints: at('hint'),
     described: at('described'),
     tooThin: all.filter(({ thin }) => thin !== null),
+    beliefs: beliefsBeside(beliefs, all),
   };
 }
 

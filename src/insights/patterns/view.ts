@@ -34,6 +34,7 @@ export function reportView(report: Report, { hints }: { readonly hints: boolean 
     ...(hints && report.hints.length > 0
       ? ['', strong('Hints, below the bar'), ...told(report.hints, report)]
       : []),
+    ...beliefLines(report),
     ...thinLines(report),
     ...describedLines(report),
     '',
@@ -89,6 +90,23 @@ function plots(title: string, findings: readonly Finding[], word: (finding: Find
     '',
     { rows: [[title, '', faint(axisWords(end)), faint('90 % range')], ...rows], shrink: 0, indent: 2 },
   ];
+}
+
+/** Said beforehand and seen in the records, beside each other and without a verdict. */
+function beliefLines({ beliefs }: Report): Block[] {
+  if (beliefs.length === 0) return [];
+  const rows = beliefs.map(({ tag, said, seen, finding }): Text[] => [
+    `#${tag}`,
+    `you said it ${said}`,
+    seen === 'unseen'
+      ? faint('too few records to compare')
+      : [
+          seen === 'unclear' ? 'not clear here' : `here it ${seen}`,
+          finding ? `  ${sayEffect(finding)}` : '',
+          finding ? faint(`  ${sayInterval(finding)}`) : '',
+        ],
+  ]);
+  return ['', strong('What you said before'), { rows, indent: 2 }];
 }
 
 function thinLines({ tooThin }: Report): Block[] {
