@@ -301,6 +301,48 @@ describe('career report', () => {
 
       The last 12 records of 50"
     `);
+    expect(
+      (await career('report --format md')).replace(/Records: .*/g, 'Records: …'),
+    ).toMatchInlineSnapshot(`
+      "
+      $ career report --format md
+      # Report · last 365 days (21 Nov 2025 to 20 Nov 2026) · 150 records on 150 of 260 workdays
+
+      *Written 20 Nov 2026, for the person who keeps this journal.*
+
+      ## What stands out
+
+      Looked at 8 things; 1 in 10 of such findings may be chance.
+
+      | What | Size | 90 % range | Records | Days |
+      | --- | ---: | ---: | ---: | ---: |
+      | \\#on-call | −1.4 | −1.7 to −1.1 | 50 | 50 |
+
+      - Energy records with #on-call run 1.4 lower than the others (90 % range −1.7 to −1.1; 50 records on 50 days, 24 Nov 2025 to 19 Jun 2026). Records: …
+
+      ## What you said before
+
+      - \\#on-call: you said it gives; here it takes
+      - \\#pairing: you said it gives; too few records to compare
+      - \\#meetings: you said it takes; too few records to compare
+
+      ## Nothing to tell of
+
+      change of energy +0.5 · drift of energy +0.009 · tuesday −0.1 · monday +0.1 · friday −0.07 · thursday +0.06 · wednesday +0.03
+
+      ## How it was looked at
+
+      Days without records are not in here, and hard days may be missing. What goes with something need not be what makes it. 8 things were looked at; for the method of one: career why, with its name.
+      "
+    `);
+    expect(JSON.parse((await career.outcome('report --format json')).stdout)).toEqual(
+      await career.json('report'),
+    );
+    expect(await career(`report --out ${career.folder}/report.md`)).toContain(
+      'report.md  Report · last 365 days',
+    );
+    expect(readFileSync(`${career.folder}/report.md`, 'utf8')).toContain('| \\#on-call | −1.4 |');
+    expect(await career('report --format pdf')).toContain('it is one of terminal, md, json');
     expect(await career('why oncall')).toMatchInlineSnapshot(`
       "
       $ career why oncall

@@ -12,21 +12,10 @@ const mostDescribed = 8;
 export function reportView(report: Report, { hints }: { readonly hints: boolean }): View {
   const { findings, looked } = report;
   if (looked === 0) return [heading(report), '', { paragraph: nothingYet(report) }];
-  const said =
+  const said: View =
     findings.length === 0
-      ? [
-          {
-            paragraph: `Nothing stands out from ${count(looked, 'thing')} that were looked at. That is an answer too: a small pattern may be there and not show yet.`,
-          },
-        ]
-      : [
-          [
-            strong('What stands out'),
-            '    ',
-            faint(`looked at ${count(looked, 'thing')}; 1 in 10 of such findings may be chance`),
-          ],
-          ...told(findings, report),
-        ];
+      ? [{ paragraph: nothingStandsOut(looked) }]
+      : [[strong('What stands out'), '    ', faint(lookedWords(looked))], ...told(findings, report)];
   return [
     heading(report),
     '',
@@ -42,22 +31,30 @@ export function reportView(report: Report, { hints }: { readonly hints: boolean 
   ];
 }
 
-const closing =
+export const closing =
   'Days without records are not in here, and hard days may be missing. What goes with something need not be what makes it.';
 
-function heading({ period, coverage, generatedOn }: Report): Block {
+export const lookedWords = (looked: number): string =>
+  `looked at ${count(looked, 'thing')}; 1 in 10 of such findings may be chance`;
+
+export const nothingStandsOut = (looked: number): string =>
+  `Nothing stands out from ${count(looked, 'thing')} that were looked at. That is an answer too: a small pattern may be there and not show yet.`;
+
+/** `Report · 2026-Q3 (1 Jul to 30 Sep) · 212 records on 61 of 66 workdays` */
+export function headWords({ period, coverage, generatedOn }: Report): string {
   const { energy, feedback, promises, pulse, workdays, allWorkdays } = coverage;
   const records = energy + feedback + promises + pulse;
   const last = period.to < generatedOn ? period.to : generatedOn;
   const days = sayRange(period.from, last, generatedOn);
-  return {
-    paragraph: [
-      strong('Report'),
-      ` · ${period.name.includes('..') ? days : `${period.name} (${days})`} · ${count(records, 'record')}`,
-      records === 0 ? '' : ` on ${workdays} of ${count(allWorkdays, 'workday')}`,
-    ],
-  };
+  const name = period.name.includes('..') ? days : `${period.name} (${days})`;
+  const amount = records === 0 ? '' : ` on ${workdays} of ${count(allWorkdays, 'workday')}`;
+  return `Report · ${name} · ${count(records, 'record')}${amount}`;
 }
+
+const heading = (report: Report): Block => {
+  const [first = '', ...rest] = headWords(report).split(' · ');
+  return { paragraph: [strong(first), ` · ${rest.join(' · ')}`] };
+};
 
 const nothingYet = ({ coverage: { energy } }: Report): string =>
   energy === 0

@@ -1,0 +1,64 @@
+import { count } from '../../terminal/text.ts';
+import { sayRange } from '../../time/say.ts';
+import { escaped } from '../review/escape.ts';
+import type { Finding } from './finding.ts';
+import type { Report } from './report.ts';
+import { closing, headWords, lookedWords, nothingStandsOut } from './view.ts';
+import { sayEffect, sayInterval, sayName, sentenceOf, thinWords } from './words.ts';
+
+/** The report as a page of Markdown: the same facts as on a terminal, with every record behind a finding. */
+export function markdown(report: Report): string {
+  const { findings, hints, described, tooThin, beliefs, generatedOn, looked } = report;
+  const parts = [
+    `# ${escaped(headWords(report))}`,
+    `*Written ${sayRange(generatedOn, generatedOn, '')}, for the person who keeps this journal.*`,
+    '## What stands out',
+    ...(findings.length === 0
+      ? [nothingStandsOut(looked)]
+      : [`${capital(lookedWords(looked))}.`, table(findings), ...sentences(findings, report)]),
+    ...(hints.length === 0 ? [] : ['## Hints, below the bar', table(hints)]),
+    ...(beliefs.length === 0
+      ? []
+      : [
+          '## What you said before',
+          items(beliefs.map(({ tag, said, seen }) => `#${tag}: you said it ${said}; ${seenWords[seen]}`)),
+        ]),
+    ...(tooThin.length === 0
+      ? []
+      : ['## Too thin', items(tooThin.map((each) => `${sayName(each)}: ${thinWords(each)}`))]),
+    ...(described.length === 0
+      ? []
+      : [
+          '## Nothing to tell of',
+          described.map((each) => `${escaped(sayName(each))} ${sayEffect(each)}`).join(' · '),
+        ]),
+    '## How it was looked at',
+    `${closing} ${count(looked, 'thing was', 'things were')} looked at; for the method of one: career why, with its name.`,
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+const seenWords = {
+  gives: 'here it gives',
+  takes: 'here it takes',
+  unclear: 'not clear here',
+  unseen: 'too few records to compare',
+};
+
+const table = (findings: readonly Finding[]): string =>
+  [
+    '| What | Size | 90 % range | Records | Days |',
+    '| --- | ---: | ---: | ---: | ---: |',
+    ...findings.map(
+      (each) =>
+        `| ${escaped(sayName(each))} | ${sayEffect(each)} | ${sayInterval(each)} | ${each.n} | ${each.days} |`,
+    ),
+  ].join('\n');
+
+const sentences = (findings: readonly Finding[], { generatedOn }: Report): string[] => [
+  items(findings.map((each) => `${sentenceOf(each, generatedOn)} Records: ${each.evidence.join(' ')}`)),
+];
+
+const items = (lines: readonly string[]): string => lines.map((line) => `- ${escaped(line)}`).join('\n');
