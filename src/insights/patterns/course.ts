@@ -64,7 +64,9 @@ export function courseTests(
   ];
   if (weeks.length < 6) return tests;
   const means = weeks.map(({ mean }) => mean);
-  const change = changePoint(means, random, { draws });
+  const thin = thinFor(weeks, least.changeWeeks);
+  // What is too thin to count need not be drawn finely.
+  const change = changePoint(means, random, { draws: thin === null ? draws : 99 });
   const effect = change.after - change.before;
   return [
     ...tests,
@@ -78,7 +80,7 @@ export function courseTests(
         unit: 'points',
         interval: differenceInterval(means, change.at, 0.9),
         interval80: differenceInterval(means, change.at, 0.8),
-        thin: thinFor(weeks, least.changeWeeks),
+        thin,
         evidence: weeks.slice(Math.max(0, change.at - 3), change.at + 3).flatMap(({ ids }) => ids),
       },
     },

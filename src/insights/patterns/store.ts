@@ -89,9 +89,19 @@ export function feedbackRows(db: Database, range: Range): FeedbackRow[] {
 
 /** Those that came to an end on these days: kept, late or broken. What was released was let go by both. */
 export function closedRows(db: Database, { from, to }: Range): ClosedRow[] {
-  const all = { from: '0000-01-01', to: '9999-12-31' };
-  const tags = tagsOf(db, 'promise', all);
-  const people = peopleOf(db, 'promise', all);
+  const ended = 'FROM promise INDEXED BY promise_closed';
+  const tags = namesBy(
+    db,
+    `SELECT record_tag.record_id, tag.name ${ended} JOIN record_tag USING (record_id) JOIN tag ON tag.id = tag_id
+     WHERE closed_on BETWEEN ? AND ? ORDER BY record_tag.record_id, tag.name`,
+    { from, to },
+  );
+  const people = namesBy(
+    db,
+    `SELECT DISTINCT mention.record_id, alias ${ended} JOIN mention USING (record_id)
+     JOIN person ON person.record_id = person_id WHERE closed_on BETWEEN ? AND ? ORDER BY mention.record_id, alias`,
+    { from, to },
+  );
   return db
     .prepare<[string, string], [number, number, string, string, string | null]>(
       `SELECT record.id, number, closed_on, state, topic FROM promise JOIN record ON record.id = record_id
