@@ -14,6 +14,7 @@ import type { Retro } from '../../records/retro/retro.ts';
 import type { Win } from '../../records/win/win.ts';
 import { addDays, type Day, daysBetween } from '../../time/calendar.ts';
 import type { Moment } from '../../time/moment.ts';
+import { type Noticed, noticedIn } from './noticed.ts';
 import { firstDay, latestBefore, type Material, type Setting } from './opening.ts';
 
 /** What the journal holds for a retro at a moment. */
@@ -25,6 +26,8 @@ export interface Desk {
   readonly lastActions: readonly Promised[];
   /** The day of the retro after this one. */
   readonly next: Day;
+  /** Takes a while, and so is asked only where it is shown. */
+  readonly noticed: () => Noticed;
 }
 
 /** Former retros that may bring back a lesson. */
@@ -48,6 +51,7 @@ export function deskAt(reading: Reading, moment: Pick<Moment, 'at' | 'day'>): De
     last,
     lastActions: last ? actionsOf(reading, last) : [],
     next: addDays(moment.day, cadence),
+    noticed: () => noticedIn(reading, moment.day),
     material: {
       retros,
       energy: of<Energy>('energy', earlier),

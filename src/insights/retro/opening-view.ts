@@ -13,6 +13,7 @@ import {
 import { startOfWeek } from '../../time/calendar.ts';
 import { sayDays, sayRange } from '../../time/say.ts';
 import { sayIds } from './ids.ts';
+import { noticedLines, noticedWords, tooThinWords } from './noticed.ts';
 import type { EnergySince, FeedbackSince, Opening } from './opening.ts';
 
 const margin = 12;
@@ -39,24 +40,27 @@ export function openingHead(opening: Opening, width: number): View {
 
 /** What is known of the days since the last retro, each figure with its denominator and its ids. */
 export function openingView(opening: Opening, width: number): View {
-  const { last, remembered } = opening;
+  const { last, remembered, noticed } = opening;
   const known = knownLines(opening);
   const since = label(last === null ? 'So far' : `Since ${last.id}`);
   const nothing = 'nothing was logged; the questions work without it';
   const lines: readonly Line[] = known.length === 0 ? [{ said: nothing }] : known;
   return [
     ...rowsOf(lines, since, width),
+    ...noticedLines(noticed, margin),
     ...remembered.flatMap(({ retro, text }) => quoted(`From ${retro}`, text)),
   ];
 }
 
 /** The same as plain lines, for the comments of a form. */
 export function openingLines(opening: Opening): string[] {
-  const { last, remembered } = opening;
+  const { last, remembered, noticed } = opening;
   return [
     ...knownLines(opening).map(
       ({ said, ids, figures }) => `${said}${figures ? `: ${figures}` : ''}${ids ? `  ${ids}` : ''}`,
     ),
+    ...noticedWords(noticed).map((words) => `noticed: ${words}`),
+    ...tooThinWords(noticed).map((words) => `too thin: ${words}`),
     ...remembered.map(({ retro, text }) => `from ${retro}: “${firstLine(text)}”`),
   ].map((line, index) => (index === 0 && last !== null ? `since ${last.id}: ${line}` : line));
 }

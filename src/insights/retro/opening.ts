@@ -11,6 +11,7 @@ import type { Retro } from '../../records/retro/retro.ts';
 import type { Win } from '../../records/win/win.ts';
 import { mean, median } from '../../statistics/median.ts';
 import { addDays, type Day, daysBetween, daysOf, isWorkday, type Range } from '../../time/calendar.ts';
+import { type Noticed, nothingNoticed } from './noticed.ts';
 
 /** What a retro opens with: what the journal knows of the days since the last one. */
 export interface Opening {
@@ -32,6 +33,8 @@ export interface Opening {
   readonly lessons: readonly { readonly id: string; readonly text: string }[];
   /** Lessons of former retros, brought back: two at most. */
   readonly remembered: readonly Remembered[];
+  /** What stands out of the last year, and what is too thin to say. */
+  readonly noticed: Noticed;
 }
 
 export interface EnergySince {
@@ -94,7 +97,7 @@ export const latestBefore = (retros: readonly Retro[], at: number): Retro | unde
 export const firstDay = (last: Retro | undefined, { today, cadence }: Setting): Day =>
   last?.day ?? addDays(today, 1 - cadence);
 
-export function opening(material: Material, setting: Setting): Opening {
+export function opening(material: Material, setting: Setting, noticed: Noticed = nothingNoticed): Opening {
   const { today, at } = setting;
   const last = latestBefore(material.retros, at);
   const from = firstDay(last, setting);
@@ -129,6 +132,7 @@ export function opening(material: Material, setting: Setting): Opening {
       .filter(({ type }) => type === 'lesson')
       .map(({ id, text }) => ({ id, text })),
     remembered: remembered(material.retros.filter((each) => instantOf(each).at < at)),
+    noticed,
   };
 }
 
