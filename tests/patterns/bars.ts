@@ -15,25 +15,33 @@ const leastRecall: Readonly<Record<Size, number>> = { 40: 0, 200: 0.15, 1000: 0.
 /** Too few to judge by stay silent. */
 const known = (share: Share): number => (share.of === 0 ? Number.NaN : ratio(share));
 
-/** Recall and findings are held to where patterns are planted and nothing odd happens, coverage there and in a plain null world. */
+/**
+ * Recall and the number of findings are held to where patterns are planted and nothing odd happens; coverage there and, of all
+ * estimates, where nothing is: whatever is reported there is false, and so are its intervals.
+ */
 function barsOf(world: string, size: Size, score: Score): Bar[] {
+  const { any, falseDiscoveries, recall, cover90, cover80 } = score;
+  const stable: Bar = { name: 'stable', least: 1, value: known(score.stable) };
   const coverage: Bar[] = [
-    { name: '90 %', least: 0.83, most: 0.97, value: known(score.cover90.all) },
-    { name: '80 %', least: 0.72, most: 0.9, value: known(score.cover80.all) },
-    { name: '90 % reported', least: 0.83, value: known(score.cover90.reported) },
-    { name: '80 % reported', least: 0.72, value: known(score.cover80.reported) },
+    { name: '90 %', least: 0.83, most: 0.97, value: known(cover90.all) },
+    { name: '80 %', least: 0.72, most: 0.9, value: known(cover80.all) },
   ];
-  const any: Bar[] = [{ name: 'any', most: size === 5000 ? 0.15 : 0.1, value: known(score.any) }];
-  const found: Bar[] = [{ name: 'FDR', most: 0.1, value: known(score.falseDiscoveries) }];
-  const many: Bar[] = size === 40 ? [{ name: 'findings', most: 0.2, value: score.reported }] : [];
-  const stable: Bar[] = [{ name: 'stable', least: 1, value: known(score.stable) }];
-  const usual = world === 'planted' || world === 'null' ? coverage : [];
-  if (isNull(world)) return [...any, ...usual, ...stable];
-  const recall: Bar[] =
-    world === 'planted'
-      ? [{ name: 'recall', least: leastRecall[size], value: known(score.recall.all) }, ...many]
-      : [];
-  return [...found, ...recall, ...usual, ...stable];
+  if (isNull(world)) {
+    const silent: Bar = { name: 'any', most: size === 5000 ? 0.15 : 0.1, value: known(any) };
+    return [silent, ...(world === 'null' ? coverage : []), stable];
+  }
+  const discoveries: Bar = { name: 'FDR', most: 0.1, value: known(falseDiscoveries) };
+  if (world !== 'planted') return [discoveries, stable];
+  return [
+    discoveries,
+    size === 40
+      ? { name: 'findings', most: 0.2, value: score.reported }
+      : { name: 'recall', least: leastRecall[size], value: known(recall.all) },
+    ...coverage,
+    { name: '90 % reported', least: 0.83, most: 0.97, value: known(cover90.reported) },
+    { name: '80 % reported', least: 0.72, most: 0.9, value: known(cover80.reported) },
+    stable,
+  ];
 }
 
 /** Bars that are missed, such as `FDR above 0.10`. */

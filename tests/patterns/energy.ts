@@ -106,6 +106,7 @@ function moods(chance: Chance, { days }: Span, { mood }: Recipe): number[] {
   const random = chance('energy/mood');
   if (mood === 'none') return days.map(() => 0);
   if (mood === 'returning') return drawSeries(random, days.length, 0.5, 0.4);
+  if (mood === 'slow') return drawSeries(random, days.length, 0.85, 0.6);
   let value = 0;
   return days.map(() => {
     value += drawNormal(random) / Math.sqrt(days.length);

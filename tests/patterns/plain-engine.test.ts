@@ -4,21 +4,15 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { plainEngine } from './plain-engine.ts';
 import { correlationOf, differenceOf, slopeWith } from './plain-tests.ts';
-import { type Outcome, ratio, type Score, scoreOf } from './score.ts';
-import { tried } from './trial.ts';
-import { worldOf } from './world.ts';
+import { ratio, type Score } from './score.ts';
+import { scoredOn } from './trial.ts';
 import type { WorldName } from './worlds.ts';
 
-async function scored(name: WorldName, size: 40 | 1000, seeds: number): Promise<Score> {
+function scored(name: WorldName, size: 40 | 1000, count: number): Promise<Score> {
   const folder = mkdtempSync(join(tmpdir(), 'career-plain-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const outcomes: Outcome[] = [];
-  for (let seed = 1; seed <= seeds; seed += 1) {
-    outcomes.push(
-      await tried(folder, plainEngine, worldOf(name, seed, size), { inAnotherOrder: seed === 1 }),
-    );
-  }
-  return scoreOf(outcomes);
+  const seeds = Array.from({ length: count }, (_, index) => index + 1);
+  return scoredOn(folder, plainEngine, name, size, seeds);
 }
 
 it('finds something in most journals that hold nothing, so the score can fail', async () => {

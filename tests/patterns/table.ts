@@ -1,5 +1,5 @@
 import { barsSaid, misses } from './bars.ts';
-import type { PatternKind, Size } from './contract.ts';
+import type { Size } from './contract.ts';
 import { type Recall, ratio, type Score, type Share } from './score.ts';
 
 export interface Row {
@@ -28,42 +28,36 @@ const columns: readonly (readonly [name: string, cell: (score: Score) => string]
 const line = (first: string, cells: readonly string[], rest = ''): string =>
   `${first.padEnd(17)}${cells.map((cell) => cell.padStart(9)).join('')}  ${rest}`.trimEnd();
 
-/** One block for each size: its bars, a line for each world, and how much of each kind was found where it was planted. */
+/** Of one size: its bars, a line for each world, and how much of each kind was found where it was planted. */
 export function tableOf(rows: readonly Row[]): string {
-  const blocks = [...Map.groupBy(rows, ({ size }) => size)].map(([size, list]) =>
-    [
-      `${size} records: ${barsSaid(size)}`,
-      line(
-        '',
-        columns.map(([name]) => name),
-      ),
-      ...list.map(({ world, score }) =>
-        line(
-          world,
-          columns.map(([, cell]) => cell(score)),
-          misses(world, size, score).join(', '),
-        ),
-      ),
-    ].join('\n'),
+  const [first] = rows;
+  if (!first) return '';
+  const names = columns.map(([name]) => name);
+  const lines = rows.map(({ world, size, score }) =>
+    line(
+      world,
+      columns.map(([, cell]) => cell(score)),
+      misses(world, size, score).join(', '),
+    ),
   );
-  return [...blocks, kindTable(rows.filter(({ world }) => world === 'planted'))].filter(Boolean).join('\n\n');
-}
-
-/** `0.40 of 80, 0.52 of 60`: over all that was planted, and over what had data enough. */
-const both = ({ all, eligible }: Recall): string =>
-  [all, eligible].map((share) => `${figure(share)} of ${share.of}`).join(', ');
-
-function kindTable(rows: readonly Row[]): string {
-  const kinds = [...new Set(rows.flatMap(({ score }) => [...score.byKind.keys()]))];
-  if (kinds.length === 0) return '';
-  const cells = (pick: (row: Row) => string): string => rows.map((row) => pick(row).padStart(28)).join('');
-  const cell = ({ score }: Row, kind: PatternKind): string => {
-    const recall = score.byKind.get(kind);
-    return recall ? both(recall) : '–';
-  };
+  const planted = rows.find(({ world }) => world === 'planted') ?? first;
   return [
-    'recall by kind where patterns are planted: of all, of those with enough data',
-    `${''.padEnd(10)}${cells(({ size }) => `${size} records`)}`,
-    ...kinds.map((kind) => `${kind.padEnd(10)}${cells((row) => cell(row, kind))}`),
+    `${first.size} records: ${barsSaid(first.size)}`,
+    line('', names),
+    ...lines,
+    ...kindLines(planted),
   ].join('\n');
 }
+
+const kindLines = ({ world, score }: Row): string[] => {
+  if (score.byKind.size === 0) return [];
+  const told = [...score.byKind].map(([kind, recall]) => `${kind} ${both(recall)}`);
+  const half = Math.ceil(told.length / 2);
+  return [
+    `recall by kind in ${world} (of those with enough data):`,
+    told.slice(0, half),
+    told.slice(half),
+  ].map((each) => (typeof each === 'string' ? each : `  ${each.join(' · ')}`));
+};
+
+const both = ({ all, eligible }: Recall): string => `${figure(all)} (${figure(eligible)})`;

@@ -7,7 +7,7 @@ import { lastDay, type Size, spans, type Truth } from './contract.ts';
 import { energyNoise, levelOf } from './energy.ts';
 import { contextFor, journalOf } from './journal.ts';
 import { livedThrough, worldOf } from './world.ts';
-import { recipeOf, worldNames } from './worlds.ts';
+import { recipeOf, type WorldName, worldNames } from './worlds.ts';
 
 const recordsOf = (lines: readonly string[]) =>
   lines.map((line) => JSON.parse(line) as Record<string, unknown>);
@@ -119,6 +119,29 @@ it('tells nothing planted where nothing is, and the mirrors of what is', () => {
       "pair/meetings>energy+1",
     ]
   `);
+});
+
+it('does to a journal what the name of its world says', () => {
+  const linesOf = (name: WorldName) => recordsOf(worldOf(name, 6, 200).lines);
+  const energyOf = (name: WorldName) => linesOf(name).filter(({ kind }) => kind === 'energy');
+  const told = (name: WorldName, target: string) =>
+    worldOf(name, 6, 200).truth.find((each) => each.target === target)?.role;
+  expect(new Set(energyOf('constant').map(({ level }) => level))).toEqual(new Set([1]));
+  expect([told('renamed', 'focus'), told('renamed', 'deep-work')]).toEqual(['planted', 'planted']);
+  expect(new Set(linesOf('zone').map(({ zone }) => zone)).size).toBe(2);
+  const days = [...Map.groupBy(energyOf('burst'), ({ day }) => day).values()];
+  expect(Math.max(...days.map(({ length }) => length))).toBeGreaterThanOrEqual(30);
+  const twins = energyOf('null-duplicates').map(({ at, text, level }) => JSON.stringify([at, text, level]));
+  expect(new Set(twins).size).toBeLessThan(twins.length - 15);
+  const [first = '', ...rest] = [...new Set(linesOf('holidays').map(({ day }) => String(day)))].sort();
+  const gaps = rest.map((day, index) => Date.parse(day) - Date.parse([first, ...rest][index]!));
+  expect(Math.max(...gaps) / 86_400_000).toBeGreaterThan(20);
+  const mood = (name: WorldName) => {
+    const { standing } = livedThrough(chanceOf(6), 1000, recipeOf(name));
+    return standing.energy.reduce((sum, { mean }) => sum + mean, 0) / standing.energy.length;
+  };
+  expect(mood('null-mnar')).toBeGreaterThan(mood('null') + 0.05);
+  expect(told('walk', 'energy')).toBe('neutral');
 });
 
 it('is taken in by the real import, twice without doubling', async () => {

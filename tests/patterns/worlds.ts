@@ -6,7 +6,8 @@ export interface Recipe {
   /** How often satisfaction steps. */
   readonly steps: 0 | 1 | 2;
   readonly hardDaysLess: boolean;
-  readonly mood: 'returning' | 'walking' | 'none';
+  /** Slow ones take weeks to pass; without any, all levels are equal. */
+  readonly mood: 'returning' | 'slow' | 'walking' | 'none';
   /** A true tag goes by another name from the middle on. */
   readonly renamed: boolean;
   /** Of the energy records, how large a part stands there twice under different uids. */
@@ -42,9 +43,13 @@ const recipes = {
   zone: { ...something, moves: true },
   holidays: { ...something, holidays: true },
   burst: { ...something, burst: 30 },
+  slow: { ...something, mood: 'slow' },
   'null-mnar': { ...nothing, hardDaysLess: true },
   'null-duplicates': { ...nothing, doubled: 0.2 },
   'null-burst': { ...nothing, burst: 30 },
+  'null-zone': { ...nothing, moves: true },
+  'null-holidays': { ...nothing, holidays: true },
+  'null-slow': { ...nothing, mood: 'slow' },
   walk: { ...nothing, mood: 'walking' },
   constant: { ...nothing, mood: 'none' },
 } satisfies Record<string, Recipe>;

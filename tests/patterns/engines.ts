@@ -1,0 +1,5 @@
+import type { Engine } from './contract.ts';
+import { plainEngine } from './plain-engine.ts';
+
+/** Whatever can be scored, by name; the first is the one that is meant unless another is told. */
+export const engines: Readonly<Record<string, Engine>> = { plain: plainEngine };
