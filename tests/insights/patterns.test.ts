@@ -301,9 +301,7 @@ describe('career report', () => {
 
       The last 12 records of 50"
     `);
-    expect(
-      (await career('report --format md')).replace(/Records: .*/g, 'Records: …'),
-    ).toMatchInlineSnapshot(`
+    expect((await career('report --format md')).replace(/Records: .*/g, 'Records: …')).toMatchInlineSnapshot(`
       "
       $ career report --format md
       # Report · last 365 days (21 Nov 2025 to 20 Nov 2026) · 150 records on 150 of 260 workdays

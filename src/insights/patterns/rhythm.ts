@@ -33,7 +33,7 @@ export function weekdayTests(rows: readonly EnergyRow[], span: Range, random: Ra
 }
 
 const parts = [
-  ['morning', 11 * 60],
+  ['morning', 12 * 60],
   ['midday', 14 * 60],
   ['afternoon', 18 * 60],
   ['evening', 24 * 60],

@@ -6,8 +6,6 @@ import type { Tested } from './family.ts';
 import type { ClosedRow, FeedbackRow } from './material.ts';
 
 const least = { recent: 8, all: 16, mentions: 3, group: 5, others: 8 };
-/** What is recent: the last third, and no more than a quarter of a year. */
-const longestRecent = 91;
 
 /** Themes of feedback that are said more or less often lately than before. */
 export function themeTests(rows: readonly FeedbackRow[], span: Range): Tested[] {
@@ -60,8 +58,9 @@ export function keptTests(rows: readonly ClosedRow[], span: Range): Tested[] {
 /** A group and all the others have the same p, but for its last digits. */
 const byChance = (one: number, other: number): number => (Math.abs(one - other) < 1e-12 ? 0 : one - other);
 
+/** What is recent: the last quarter of the days. */
 const recentFrom = ({ from, to }: Range): Day =>
-  addDays(to, 1 - Math.min(longestRecent, Math.ceil((daysBetween(from, to) + 1) / 3)));
+  addDays(from, Math.round((daysBetween(from, to) + 1) * 0.75));
 
 const namesIn = (lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())].sort();
 
