@@ -31,7 +31,8 @@ export interface Contrast {
 /**
  * How each label differs from the rest of its own groups, tested by permuting values within groups.
  *
- * Each round takes the label with the largest contrast; if its p is at most `level` its values are taken out
+ * Each round takes the label with the largest |contrast| · √values, so that a label with few values does
+ * not hide one with many; if its p is at most `level` its values are taken out
  * and the others are compared again among themselves, so that one low label does not make the others high
  * (step-down; no p is below one of an earlier round). Contrasts are those of the round that judged them. In
  * order of judgement, then of size.
@@ -57,9 +58,7 @@ export function withinGroups(
   while (left.length > 0) {
     const round = compared(left, random, draws, coverage)
       .map((contrast) => ({ ...contrast, p: Math.max(floor, contrast.p) }))
-      .sort(
-        (a, b) => Math.abs(b.contrast) - Math.abs(a.contrast) || (String(a.label) < String(b.label) ? -1 : 1),
-      );
+      .sort((a, b) => sizeOf(b) - sizeOf(a) || (String(a.label) < String(b.label) ? -1 : 1));
     const most = round[0]!;
     if (most.p > level || round.length === 1) return [...judged, ...round];
     judged.push(most);
@@ -68,6 +67,9 @@ export function withinGroups(
   }
   return judged;
 }
+
+/** Contrasts of many values and of few are compared by how far they are from what chance makes of as many. */
+const sizeOf = ({ contrast, values }: Contrast): number => Math.abs(contrast) * Math.sqrt(values);
 
 function compared(values: readonly Labelled[], random: Random, draws: number, coverage: number): Contrast[] {
   const labels = [...new Set(values.map(({ label }) => label))];
@@ -97,13 +99,14 @@ function compared(values: readonly Labelled[], random: Random, draws: number, co
   const totals = new Float64Array(labels.length);
   // Equal sums can differ in their last digits, and values on a scale often have equal sums.
   const largest = rest.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  const bars = seen.map((contrast) => Math.abs(contrast) * (1 - 1e-9) - 1e-12 * largest);
+  const roots = counts.map(Math.sqrt);
+  const bars = seen.map((contrast, at) => (Math.abs(contrast) * (1 - 1e-9) - 1e-12 * largest) * roots[at]!);
   for (let draw = 0; draw < draws; draw++) {
     for (let i = 1; i < starts.length; i++) shuffle(random, rest, starts[i - 1]!, starts[i]!);
     totals.fill(0);
     for (let i = 0; i < rest.length; i++) totals[kind[i]!]! += rest[i]!;
     let most = 0;
-    for (let at = 0; at < counts.length; at++) most = Math.max(most, Math.abs(totals[at]!) / counts[at]!);
+    for (let at = 0; at < counts.length; at++) most = Math.max(most, Math.abs(totals[at]!) / roots[at]!);
     for (let at = 0; at < bars.length; at++) if (most >= bars[at]!) extreme[at]!++;
   }
   return labels.map((label, at) => ({

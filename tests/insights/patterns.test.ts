@@ -292,10 +292,10 @@ describe('career report', () => {
       −1.1; 50 records on 50 days, 24 Nov 2025 to 19 Jun 2026).
 
       Standing      It stands out with everything that was looked at counted in.
-      How           All tags, people, flow and pressure were weighed at once, each drawn towards
-                    zero as far as they look like noise together. Days of the week have means of
-                    their own, and what lies on one day or in one week counts as one. To see as
-                    much where there is nothing: less than 1 in 1,000.
+      How           All tags, people, flow, pressure and parts of the day were weighed at once,
+                    each drawn towards zero as far as they look like noise together. Days of the
+                    week have means of their own, and what lies on one day or in one week counts
+                    as one. To see as much where there is nothing: less than 1 in 1,000.
       Against it    What would speak against it: records with the tag on other days and in other
                     weeks, without what usually comes with it.
 

@@ -92,8 +92,8 @@ def within(weeks, low, draws=20000):
     top = np.empty(draws)
     for draw in range(draws):
         order = np.lexsort((rng.random(len(rows)), week))
-        top[draw] = np.abs(np.bincount(day, rest[order], 5) / counts).max()
-    p = [(1 + (top >= abs(c) - 1e-9).sum()) / (draws + 1) for c in seen]
+        top[draw] = np.abs(np.bincount(day, rest[order], 5) / np.sqrt(counts)).max()
+    p = [(1 + (top >= abs(c) * np.sqrt(n) - 1e-9).sum()) / (draws + 1) for c, n in zip(seen, counts)]
     return dict(values=[dict(group=int(w), label=int(d), value=v) for w, d, v in zip(week, day, value)], contrasts=seen, p=p, draws=draws)
 
 

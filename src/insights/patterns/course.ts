@@ -64,7 +64,8 @@ export function courseTests(
   ];
   if (weeks.length < 6) return tests;
   const means = weeks.map(({ mean }) => mean);
-  const thin = thinFor(weeks, least.changeWeeks);
+  const missing = least.changeWeeks - weeks.length;
+  const thin = missing > 0 ? ({ more: missing, of: 'weeks' } as const) : null;
   // What is too thin to count need not be drawn finely.
   const change = changePoint(means, random, { draws: thin === null ? draws : 99 });
   const effect = change.after - change.before;
@@ -106,6 +107,7 @@ function weeklyMeans(readings: readonly Reading[]): Week[] {
   }));
 }
 
+/** A drift is looked for over the whole stretch, so most of its weeks are needed. */
 function thinFor(weeks: readonly Week[], wanted: number): Tested['finding']['thin'] {
   const stretch = weeks.at(-1)!.at + 1;
   if (weeks.length < wanted) return { more: wanted - weeks.length, of: 'weeks' };

@@ -13,6 +13,7 @@ export const aspects = [
   'change',
   'theme',
   'kept',
+  'pair',
 ] as const;
 
 export type Aspect = (typeof aspects)[number];
@@ -30,7 +31,7 @@ export interface Finding {
   readonly target: string;
   readonly direction: 1 | -1;
   readonly effect: number;
-  readonly unit: 'points' | 'points a week' | 'share';
+  readonly unit: 'points' | 'points a week' | 'share' | 'rank correlation';
   readonly interval: Interval | null;
   readonly interval80: Interval | null;
   /** Records that it rests on, and the days they stand on. */

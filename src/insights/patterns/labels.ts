@@ -10,14 +10,19 @@ interface Label {
   readonly target: string;
 }
 
-const labelsOf = ({ tags, people, flow, pressure }: EnergyRow): Label[] => [
+const labelsOf = ({ tags, people, flow, pressure, minute }: EnergyRow): Label[] => [
   ...tags.map((target): Label => ({ kind: 'tag', target })),
   ...people.map((target): Label => ({ kind: 'person', target })),
   ...(flow ? [{ kind: 'flow', target: 'flow' } as const] : []),
   ...(pressure === null
     ? []
     : [{ kind: 'pressure', target: pressureWords[pressure] ?? String(pressure) } as const]),
+  ...(minute === null ? [] : [{ kind: 'part', target: partAt(minute) } as const]),
 ];
+
+/** By the clock where it was logged. */
+const partAt = (minute: number): string =>
+  minute < 12 * 60 ? 'morning' : minute < 14 * 60 ? 'midday' : minute < 18 * 60 ? 'afternoon' : 'evening';
 
 const pressureWords: Readonly<Record<number, string>> = { 0: 'none', 1: 'some', 2: 'a lot' };
 
@@ -34,7 +39,7 @@ interface Use {
   readonly rows: EnergyRow[];
 }
 
-/** What energy goes with: each tag, person, flow and pressure beside all the others. Empty when levels hardly vary. */
+/** What energy goes with: each tag, person, flow, pressure and part of the day beside all the others. Empty when levels hardly vary. */
 export function labelFindings(rows: readonly EnergyRow[], span: Range): Finding[] {
   const weeks = new Set(rows.map(({ day }) => startOfWeek(day))).size;
   if (rows.length < 5 || hardlyVaries(rows)) return [];

@@ -5,7 +5,8 @@ import { judged } from './family.ts';
 import type { Finding } from './finding.ts';
 import { labelFindings } from './labels.ts';
 import type { Material } from './material.ts';
-import { partTests, weekdayTests } from './rhythm.ts';
+import { pairTests } from './pairs.ts';
+import { weekdayTests } from './rhythm.ts';
 import { keptTests, themeTests } from './shares.ts';
 
 /**
@@ -24,11 +25,13 @@ export function patterns(material: Material): Finding[] {
   const items = Map.groupBy(pulse, ({ item }) => item);
   const tests = [
     ...weekdayTests(energy, span, random('weekday')),
-    ...partTests(energy, span, random('part')),
     ...courseTests('energy', levels, span, random('energy')),
     ...[...items]
       .toSorted(([one], [other]) => (one < other ? -1 : 1))
-      .flatMap(([item, rows]) => courseTests(item, rows, span, random(item))),
+      .flatMap(([item, rows]) => [
+        ...courseTests(item, rows, span, random(item)),
+        ...pairTests(item, rows, levels, span),
+      ]),
     ...themeTests(feedback, span),
     ...keptTests(closed, span),
   ];

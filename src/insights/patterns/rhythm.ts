@@ -8,8 +8,6 @@ import { hardlyVaries } from './labels.ts';
 import type { EnergyRow } from './material.ts';
 
 const draws = 999;
-/** Beyond so many records one mean for each part of a day says as much and takes far less time. */
-const mostRows = 4000;
 const least = { groups: 8, values: 5 };
 
 interface Placed {
@@ -29,36 +27,18 @@ export function weekdayTests(rows: readonly EnergyRow[], span: Range, random: Ra
     group: startOfWeek(day),
     label: weekdayNames[weekday(day) - 1]!,
   }));
-  return tested('weekday', placed, span, random);
+  return tested(placed, span, random);
 }
 
-const parts = [
-  ['morning', 12 * 60],
-  ['midday', 14 * 60],
-  ['afternoon', 18 * 60],
-  ['evening', 24 * 60],
-] as const;
-
-/** Parts of the day, each against the mean of its own day; only where the time is known. */
-export function partTests(rows: readonly EnergyRow[], span: Range, random: Random): Tested[] {
-  const placed = rows.flatMap(({ id, day, minute, level }): Placed[] => {
-    if (minute === null) return [];
-    const [label] = parts.find(([, end]) => minute < end)!;
-    return [{ id, day, value: level, group: day, label }];
-  });
-  return tested('part', placed, span, random);
-}
-
-function tested(kind: 'weekday' | 'part', all: readonly Placed[], span: Range, random: Random): Tested[] {
+function tested(all: readonly Placed[], span: Range, random: Random): Tested[] {
   if (all.length < 2 * least.values || hardlyVaries(all.map(({ value }) => ({ level: value })))) return [];
-  const rows = kind === 'weekday' || all.length > mostRows ? dailyMeans(all) : all;
-  return withinGroups(rows, random, { draws }).map((contrast) => {
+  return withinGroups(dailyMeans(all), random, { draws }).map((contrast) => {
     const target = String(contrast.label);
     const own = all.filter(({ label }) => label === target);
     return {
       p: contrast.p,
       finding: {
-        kind,
+        kind: 'weekday',
         target,
         direction: contrast.contrast < 0 ? -1 : 1,
         effect: contrast.contrast,

@@ -31,14 +31,23 @@ export function keptTests(rows: readonly ClosedRow[], span: Range): Tested[] {
   let left = rows;
   let floor = 0;
   const tests: Tested[] = [];
+  // The size is that of all promises; only the chance is judged among those that are left.
+  const whole = (target: string): Tested => {
+    const own = rows.filter(({ about }) => about.includes(target));
+    const one = countsIn(own, isKept);
+    const other = countsIn(
+      rows.filter(({ about }) => !about.includes(target)),
+      isKept,
+    );
+    return shareTest('kept', target, { one, other }, own, span, 0);
+  };
   for (;;) {
     const round = namesIn(left.map(({ about }) => about)).flatMap((target) => {
       const own = left.filter(({ about }) => about.includes(target));
       const others = left.filter(({ about }) => !about.includes(target));
       if (own.length < least.group || others.length < least.others) return [];
-      const one = countsIn(own, ({ kept }) => kept);
-      const other = countsIn(others, ({ kept }) => kept);
-      return [{ own, test: shareTest('kept', target, { one, other }, own, span, 0) }];
+      const judging = { one: countsIn(own, isKept), other: countsIn(others, isKept) };
+      return [{ own, test: { ...whole(target), p: exact(judging) } }];
     });
     const best = round.toSorted(
       (a, b) =>
@@ -74,6 +83,11 @@ function countsIn<T>(rows: readonly T[], holds: (row: T) => boolean): Counts {
   return { yes, no: rows.length - yes };
 }
 
+const isKept = ({ kept }: ClosedRow): boolean => kept;
+
+const exact = ({ one, other }: { one: Counts; other: Counts }): number =>
+  fisherExact({ one: [one.yes, one.no], other: [other.yes, other.no] });
+
 function shareTest(
   kind: 'theme' | 'kept',
   target: string,
@@ -84,7 +98,7 @@ function shareTest(
 ): Tested {
   const effect = share(one) - share(other);
   return {
-    p: fisherExact({ one: [one.yes, one.no], other: [other.yes, other.no] }),
+    p: exact({ one, other }),
     finding: {
       kind,
       target,

@@ -13,10 +13,7 @@ const methods: Readonly<Record<Aspect, readonly [how: string, otherwise: string]
     'Each day was compared with the mean of its own week, and the days of each week were shuffled a thousand times to see how far apart they fall by chance.',
     'a few weeks in which this day is like the others',
   ],
-  part: [
-    'Each part of a day was compared with the mean of its own day, and the parts of each day were shuffled a thousand times to see how far apart they fall by chance.',
-    'some days on which this part is like the others',
-  ],
+  part: labels('that part of the day'),
   trend: [
     'The slope is the middle of all slopes between two weeks. Moods persist, so how much one week is like the week before is counted in.',
     'some weeks back where it was before',
@@ -29,6 +26,10 @@ const methods: Readonly<Record<Aspect, readonly [how: string, otherwise: string]
     'The share of the latest feedback with this tag was compared with its share before, counting every way the tags could have fallen.',
     'some more feedback, above all from other people',
   ],
+  pair: [
+    'The ranks of both were compared day by day, after days of the week and the time that went by were taken out of both, and with how much one day is like the day before counted in. Four distances in days were looked at, and each counts.',
+    'days on which they part; a coin that decides beforehand would say more',
+  ],
   kept: [
     'The promises with this in them were compared with all the others, counting every way the kept ones could have fallen.',
     'a few more of these promises that go the other way',
@@ -37,7 +38,7 @@ const methods: Readonly<Record<Aspect, readonly [how: string, otherwise: string]
 
 function labels(about: string): readonly [string, string] {
   return [
-    `All tags, people, flow and pressure were weighed at once, each drawn towards zero as far as they look like noise together. Days of the week have means of their own, and what lies on one day or in one week counts as one.`,
+    `All tags, people, flow, pressure and parts of the day were weighed at once, each drawn towards zero as far as they look like noise together. Days of the week have means of their own, and what lies on one day or in one week counts as one.`,
     `records with ${about} on other days and in other weeks, without what usually comes with it`,
   ];
 }

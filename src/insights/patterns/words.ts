@@ -34,6 +34,7 @@ export const sayAmount = ({ n, days }: Pick<Finding, 'n' | 'days'>): string =>
 export const sayTarget = ({ kind, target }: Finding): string => {
   if (kind === 'tag' || kind === 'theme') return `#${target}`;
   if (kind === 'person') return `@${target}`;
+  if (kind === 'pair') return target.replace('>', ' and ').replace(/([+-])(\d)$/, ' $1$2 d');
   return kind === 'pressure' ? `pressure ${target}` : target;
 };
 
@@ -72,16 +73,26 @@ export function sentenceOf(finding: Finding, today: Day): string {
     case 'weekday':
       return `${capital(about)}s run ${size} ${way} than the rest of their weeks ${rest}.`;
     case 'part':
-      return `The ${about} runs ${size} ${way} than the rest of its day ${rest}.`;
+      return `Energy records of the ${about} run ${size} ${way} than the others ${rest}.`;
     case 'trend':
       return `${capital(about)} drifts ${direction < 0 ? 'down' : 'up'} by ${size} a week ${rest}.`;
     case 'change':
       return `${capital(about)} looks different after one point in time: ${size} ${way} than before ${rest}.`;
+    case 'pair':
+      return `${pairWords(finding)} ${rest}.`;
     case 'theme':
       return `${about} is in ${percent(effect)} ${direction < 0 ? 'less' : 'more'} of the latest feedback than of the earlier ${rest}.`;
     case 'kept':
       return `Promises about or with ${about} are kept ${percent(effect)} ${direction < 0 ? 'less' : 'more'} often than the others ${rest}.`;
   }
+}
+
+/** `Higher meetings go with lower energy the day after: rank correlation −0.4`. */
+function pairWords({ target, effect, direction }: Finding): string {
+  const [, one = '', lag = '0'] = /^(.*)>energy([+-]\d)$/.exec(target) ?? [];
+  const when =
+    ['the day before', 'on the same day', 'the day after', 'two days after'][Number(lag) + 1] ?? '';
+  return `Higher ${one} goes with ${direction < 0 ? 'lower' : 'higher'} energy ${when}: rank correlation ${figure(effect)}`;
 }
 
 /** What it would take to say more. */

@@ -34,8 +34,7 @@ export const noticedWords = ({ findings }: Noticed): string[] =>
 
 function about(finding: Finding): string {
   const { kind, direction } = finding;
-  if (kind === 'weekday' || kind === 'part')
-    return `${sayName(finding)}, against its own ${kind === 'part' ? 'day' : 'week'}`;
+  if (kind === 'weekday') return `${sayName(finding)}, against its own week`;
   const isLabel = kind === 'tag' || kind === 'person' || kind === 'flow' || kind === 'pressure';
   return isLabel ? `${sayName(finding)} ${direction > 0 ? 'gives' : 'takes'} energy` : sayName(finding);
 }
