@@ -135,7 +135,8 @@ export default defineConfig({
         {
           debugName: 'shared',
           name: (id, graph) => (needsLibrary(id, graph) ? null : 'shared'),
-          test: /\/src\//,
+          // The mathematics of patterns is for reports and retros only.
+          test: /\/src\/(?!insights\/patterns\/|statistics\/(?!median))/,
           minShareCount: 2,
         },
       ],
