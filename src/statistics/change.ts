@@ -1,6 +1,7 @@
-import { lagOne, withoutBias } from './autocorrelation.ts';
-import { ensure, ensureFinite } from './ensure.ts';
+import { inflation, lagOne, withoutBias } from './autocorrelation.ts';
+import { ensure, ensureFinite, ensureInside } from './ensure.ts';
 import { drawNormal, type Random } from './generator.ts';
+import type { Interval } from './interval.ts';
 
 export interface Change {
   /** How many values come before the change. */
@@ -12,9 +13,15 @@ export interface Change {
   /** The lag-1 autocorrelation that the null series were drawn with. */
   readonly autocorrelation: number;
   readonly p: number;
+  /** The standard error of the difference of the means, as if its place had been known and the values apart. */
+  readonly error: number;
+  /** How many standard errors chance alone takes the difference away, the search included; rising, one a draw. */
+  readonly reach: Float64Array;
 }
 
 const EDGE = 3;
+/** By so much twice the logarithm of the likelihood of a place falls short of the best, 19 times of 20 at most. */
+const OPEN = 7.35;
 
 /**
  * Where the mean of a series most likely changed once, and how often a series without a change looks as
@@ -28,6 +35,12 @@ const EDGE = 3;
  * steps, its φ the mean of (n r + 1)/(n − 3) without a break and (n r + 2)/(n − 4) around the best one, each
  * kept within 0 and 0.9. p = (1 + draws as extreme)/(1 + draws). Source: the CUSUM test of Page (1955) with a
  * parametric bootstrap (Davison and Hinkley 1997, section 4.2).
+ *
+ * `reach` is that of the largest |difference| / error over all places that the values leave open for the
+ * change: those whose likelihood is not below the best by more than Hansen's bound (Econometrica 68, 2000),
+ * with the sum of squares worth as many values as are independent. So a change that is sure of its place has
+ * an interval like that of a known one, and the largest difference of a series without one has an interval
+ * that allows for its being the largest.
  */
 export function changePoint(
   values: readonly number[],
@@ -43,12 +56,26 @@ export function changePoint(
   );
   ensureFinite(values);
   const range: Range = known === undefined ? [EDGE, n - EDGE] : [known, known];
-  const { at, statistic } = split(Float64Array.from(values), range);
+  const series = Float64Array.from(values);
+  const { at, statistic } = split(series, range);
   const [before, after] = [average(values.slice(0, at)), average(values.slice(at))];
   const rest = values.map((value, i) => value - (i < at ? before : after));
   const autocorrelation = (withoutBias(lagOne(values), n, 1) + withoutBias(lagOne(rest), n, 2)) / 2;
-  const p = statistic === 0 ? 1 : chance(statistic, n, range, autocorrelation, random, draws);
-  return { at, before, after, statistic, autocorrelation, p };
+  const squares = rest.reduce((sum, value) => sum + value ** 2, 0);
+  const open = openPlaces(series, range, squares * (1 + (OPEN * inflation(autocorrelation, n)) / n));
+  const { p, reach } =
+    statistic === 0
+      ? { p: 1, reach: new Float64Array(1) }
+      : drawn(statistic, n, { range, open, phi: autocorrelation, random, draws });
+  const error = Math.sqrt((squares / (n - 2)) * (1 / at + 1 / (n - at)));
+  return { at, before, after, statistic, autocorrelation, p, error, reach };
+}
+
+/** The range of the difference that chance leaves with this level. RangeError unless 0 < level < 1. */
+export function changeInterval({ before, after, error, reach }: Change, level = 0.9): Interval {
+  ensureInside(level);
+  const half = error * reach[Math.min(reach.length - 1, Math.ceil(level * (reach.length + 1)) - 1)]!;
+  return { low: after - before - half, high: after - before + half };
 }
 
 type Range = readonly [from: number, to: number];
@@ -56,30 +83,60 @@ type Range = readonly [from: number, to: number];
 const average = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value / values.length, 0);
 
-function split(values: Float64Array, [from, to]: Range): { at: number; statistic: number } {
+/** The largest distance over a range of places, where it is, and the largest over the places that are open. */
+function split(values: Float64Array, [from, to]: Range, open?: Uint8Array) {
   const n = values.length;
   let [sum, squares] = [0, 0];
   for (let i = 0; i < n; i++) sum += values[i]!;
   const mean = sum / n;
   for (let i = 0; i < n; i++) squares += (values[i]! - mean) ** 2;
-  let [running, most, at] = [0, -1, from];
+  let [running, most, at, mostOpen] = [0, -1, from, 0];
   for (let k = 1; k <= to; k++) {
     running += values[k - 1]! - mean;
     if (k < from) continue;
     const size = (running * running) / (k * (n - k));
     if (size > most * (1 + 1e-12)) [most, at] = [size, k];
+    if (open !== undefined && open[k] === 1 && size > mostOpen) mostOpen = size;
   }
   const flat = squares <= 1e-24 * n * mean * mean;
-  return { at, statistic: flat ? 0 : Math.sqrt((most * n * (n - 1)) / squares) };
+  const told = (size: number): number => (flat ? 0 : Math.sqrt((size * n * (n - 1)) / squares));
+  return { at, statistic: told(most), statisticOpen: told(mostOpen) };
 }
 
-function chance(seen: number, n: number, range: Range, phi: number, random: Random, draws: number): number {
+/** The places where the squares that are left around the two means are at most so many. */
+function openPlaces(values: Float64Array, [from, to]: Range, most: number): Uint8Array {
+  const n = values.length;
+  const open = new Uint8Array(n + 1);
+  const mean = values.reduce((sum, value) => sum + value / n, 0);
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  let running = 0;
+  for (let k = 1; k <= to; k++) {
+    running += values[k - 1]! - mean;
+    if (k >= from && squares - (running * running * n) / (k * (n - k)) <= most * (1 + 1e-9)) open[k] = 1;
+  }
+  return open;
+}
+
+interface Drawing {
+  readonly range: Range;
+  readonly open: Uint8Array;
+  readonly phi: number;
+  readonly random: Random;
+  readonly draws: number;
+}
+
+function drawn(seen: number, n: number, { range, open, phi, random, draws }: Drawing) {
   const series = new Float64Array(n);
+  const reach = new Float64Array(draws);
   let extreme = 1;
   for (let draw = 0; draw < draws; draw++) {
     series[0] = drawNormal(random) / Math.sqrt(1 - phi * phi);
     for (let i = 1; i < n; i++) series[i] = phi * series[i - 1]! + drawNormal(random);
-    if (split(series, range).statistic >= seen * (1 - 1e-12)) extreme++;
+    const { statistic, statisticOpen } = split(series, range, open);
+    if (statistic >= seen * (1 - 1e-12)) extreme++;
+    // From deviations of the series to those of what is left around the two means.
+    const square = statisticOpen ** 2;
+    reach[draw] = Math.sqrt((square * (n - 2)) / Math.max(1e-9, n - 1 - square));
   }
-  return extreme / (draws + 1);
+  return { p: extreme / (draws + 1), reach: reach.sort() };
 }

@@ -1,6 +1,5 @@
-import { changePoint } from '../../statistics/change.ts';
+import { changeInterval, changePoint } from '../../statistics/change.ts';
 import type { Random } from '../../statistics/generator.ts';
-import { meanInterval } from '../../statistics/mean-interval.ts';
 import { trend } from '../../statistics/trend.ts';
 import { type Day, daysBetween, type Range, startOfWeek } from '../../time/calendar.ts';
 import type { Tested } from './family.ts';
@@ -79,8 +78,8 @@ export function courseTests(
         direction: effect < 0 ? -1 : 1,
         effect,
         unit: 'points',
-        interval: differenceInterval(means, change.at, 0.9),
-        interval80: differenceInterval(means, change.at, 0.8),
+        interval: changeInterval(change, 0.9),
+        interval80: changeInterval(change, 0.8),
         thin,
         evidence: weeks.slice(Math.max(0, change.at - 3), change.at + 3).flatMap(({ ids }) => ids),
       },
@@ -114,12 +113,4 @@ function thinFor(weeks: readonly Week[], wanted: number): Tested['finding']['thi
   if (weeks.length < stretch * least.share)
     return { more: Math.ceil(stretch * least.share) - weeks.length, of: 'weeks' };
   return null;
-}
-
-/** The difference of the means before and after, with each side's own uncertainty. */
-function differenceInterval(means: readonly number[], at: number, level: number) {
-  const [before, after] = [meanInterval(means.slice(0, at), level), meanInterval(means.slice(at), level)];
-  const effect = after.mean - before.mean;
-  const half = Math.hypot((before.high - before.low) / 2, (after.high - after.low) / 2);
-  return { low: effect - half, high: effect + half };
 }

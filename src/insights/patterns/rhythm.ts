@@ -1,7 +1,7 @@
 import type { Random } from '../../statistics/generator.ts';
 import type { Interval } from '../../statistics/interval.ts';
 import { tQuantile } from '../../statistics/student.ts';
-import { type Contrast, withinGroups } from '../../statistics/within.ts';
+import { type Compared, withinGroups } from '../../statistics/within.ts';
 import { type Range, startOfWeek, weekday, weekdayNames } from '../../time/calendar.ts';
 import type { Tested } from './family.ts';
 import { hardlyVaries } from './labels.ts';
@@ -55,17 +55,16 @@ function tested(all: readonly Placed[], span: Range, random: Random): Tested[] {
   });
 }
 
-/** The 80 % interval of the same t distribution, with one degree of freedom less than there are groups. */
-function narrowed({ contrast, interval, groups }: Contrast): Interval | null {
-  if (groups < 2) return null;
-  const ratio = tQuantile(0.9, groups - 1) / tQuantile(0.95, groups - 1);
+/** The 80 % interval of the same t distribution. */
+function narrowed({ contrast, interval, freedom }: Compared): Interval {
+  const ratio = tQuantile(0.9, freedom) / tQuantile(0.95, freedom);
   return {
     low: contrast - (contrast - interval.low) * ratio,
     high: contrast + (interval.high - contrast) * ratio,
   };
 }
 
-const thinness = ({ groups, values }: Contrast): Tested['finding']['thin'] =>
+const thinness = ({ groups, values }: Compared): Tested['finding']['thin'] =>
   groups < least.groups
     ? { more: least.groups - groups, of: 'weeks' }
     : values < least.values
