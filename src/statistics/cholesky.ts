@@ -67,3 +67,17 @@ export function inverseDiagonal(factor: Float64Array, size: number): Float64Arra
   }
   return diagonal;
 }
+
+/** The rows and columns of the inverse of L L' that stand at these places, rows one after another. */
+export function inverseBlock(factor: Float64Array, places: readonly number[], size: number): Float64Array {
+  const block = new Float64Array(places.length ** 2);
+  places.forEach((place, row) => {
+    const unit = new Float64Array(size);
+    unit[place] = 1;
+    const column = solved(factor, unit);
+    places.forEach((other, at) => {
+      block[row * places.length + at] = column[other]!;
+    });
+  });
+  return block;
+}

@@ -62,7 +62,10 @@ export function contrastsWithin(values: readonly Labelled[], coverage: number): 
     (sum, group, at) =>
       group.length === 1
         ? sum
-        : group.reduce((all, { value, label }) => all + (value - means[at]! - contrasts.get(label)!) ** 2, sum),
+        : group.reduce(
+            (all, { value, label }) => all + (value - means[at]! - contrasts.get(label)!) ** 2,
+            sum,
+          ),
     0,
   );
   const left = values.length - groups.length - clusters.size + 1;
@@ -76,8 +79,7 @@ export function contrastsWithin(values: readonly Labelled[], coverage: number): 
   });
 }
 
-const countOf = (clusters: readonly Cluster[]): number =>
-  clusters.reduce((sum, { count }) => sum + count, 0);
+const countOf = (clusters: readonly Cluster[]): number => clusters.reduce((sum, { count }) => sum + count, 0);
 
 const contrastOf = (clusters: readonly Cluster[]): number =>
   clusters.reduce((all, { sum }) => all + sum, 0) / countOf(clusters);

@@ -1,4 +1,4 @@
-import { cholesky, inverseDiagonal, logDeterminant, solved } from './cholesky.ts';
+import { cholesky, inverseBlock, inverseDiagonal, logDeterminant, solved } from './cholesky.ts';
 import type { System } from './cross-products.ts';
 
 export interface Fit {
@@ -6,16 +6,19 @@ export interface Fit {
   readonly weight: number;
   readonly means: Float64Array;
   readonly deviations: Float64Array;
+  /** Of the columns in `together` with one another, rows one after another. */
+  readonly covariances: Float64Array;
 }
 
 /**
  * One point of the grid: ridge regression of the values on the columns, the first `fixed` of them free (a
  * ridge of 1e-6) and the others drawn to zero with deviation `pull` in units of σ. `size` is the number of
- * values.
+ * values; the covariances of the columns in `together` are told besides.
  */
 export function fitted(
   { matrix, right, squares, logVariance }: System,
   { fixed, size, pull, prior }: Record<'fixed' | 'size' | 'pull' | 'prior', number>,
+  together: readonly number[] = [],
 ): Fit {
   const columns = right.length;
   const ridged = Float64Array.from(matrix);
@@ -32,5 +35,6 @@ export function fitted(
     (columns - fixed) * Math.log(pull) +
     prior;
   const deviations = inverseDiagonal(factor, columns).map((value) => Math.sqrt(variance * value));
-  return { weight, means, deviations };
+  const covariances = inverseBlock(factor, together, columns).map((value) => variance * value);
+  return { weight, means, deviations, covariances };
 }

@@ -89,7 +89,9 @@ function compared(values: readonly Labelled[], random: Random, draws: number): J
   // Equal sums can differ in their last digits, and values on a scale often have equal sums.
   const largest = rest.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const roots = Float64Array.from(counts, Math.sqrt);
-  const bars = sums.map((sum, at) => (Math.abs(sum) * (1 - 1e-9)) / roots[at]! - 1e-12 * largest * roots[at]!);
+  const bars = sums.map(
+    (sum, at) => (Math.abs(sum) * (1 - 1e-9)) / roots[at]! - 1e-12 * largest * roots[at]!,
+  );
   for (let draw = 0; draw < draws; draw++) {
     for (let i = 1; i < starts.length; i++) shuffle(random, rest, starts[i - 1]!, starts[i]!);
     totals.fill(0);

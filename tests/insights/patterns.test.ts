@@ -271,7 +271,7 @@ describe('career report', () => {
       What stands out    looked at 8 things; 1 in 10 of such findings may be chance
 
         Energy with and without         −2       0       +2  90 % range
-        #on-call                 takes    ├●┤    │           −1.4  −1.7 to −1.1  50 on 50 days
+        #on-call                 takes   ├─●┤    │           −1.4  −1.7 to −1.1  50 on 50 days
 
       What you said before
         #on-call   you said it gives  here it takes  −1.4  −1.7 to −1.1

@@ -16,7 +16,10 @@ def effects(y, X, F, week, day):
     scale = np.sqrt(.6 * max(y.var(ddof=1), .1))
     same = lambda g: (g[:, None] == g[None, :]).astype(float)
     W, D = same(week), same(day) if day is not None else None
-    weights, means, sds, gap = [], [], [], []
+    weights, means, sds, gap, against = [], [], [], [], []
+    # The first label against the next two, each as often as it is used.
+    uses = X.sum(0)
+    sum_of = np.concatenate([np.zeros(f), [1], -uses[1:3] / uses[1:3].sum(), np.zeros(K - 3)])
     for omega in (0, .2, .4, .7):
         for delta in (0, .3, .6, 1) if day is not None else (0,):
             V = np.eye(n) + omega**2 * W + (delta**2 * D if day is not None else 0)
@@ -33,15 +36,17 @@ def effects(y, X, F, week, day):
                 M = V + Z @ np.diag(1 / prior) @ Z.T
                 marginal = stats.multivariate_normal.logpdf(y, cov=s2 * M) + .5 * n * np.log(s2) - .5 * (n - f) * np.log(rss)
                 gap.append(marginal - w)
-                weights.append(w - 2 * (pull**2 + omega**2 + delta**2) + np.log(cell))
+                weights.append(w - 2 * (omega**2 + delta**2) + np.log(cell))
                 means.append(m[f:])
-                sds.append(np.sqrt(s2 * np.diag(np.linalg.inv(A))[f:]))
+                inverse = np.linalg.inv(A)
+                sds.append(np.sqrt(s2 * np.diag(inverse)[f:]))
+                against.append((sum_of @ m, np.sqrt(s2 * sum_of @ inverse @ sum_of)))
     assert np.ptp(gap) < 1e-5, np.ptp(gap)
     w = np.exp(np.array(weights) - max(weights))
     w /= w.sum()
-    means, sds = np.array(means), np.array(sds)
+    means, sds = np.column_stack([np.array(means), [mean for mean, _ in against]]), np.column_stack([np.array(sds), [sd for _, sd in against]])
     found = []
-    for k in range(K):
+    for k in range(K + 1):
         cdf = lambda x: (w * stats.norm.cdf((x - means[:, k]) / sds[:, k])).sum()
         mean = (w * means[:, k]).sum()
         low, high = [optimize.brentq(lambda x: cdf(x) - p, -20, 20, xtol=1e-14, rtol=1e-14) for p in (.05, .95)]
@@ -62,7 +67,8 @@ def world(n, weeks, K, kinds, nested, planted):
                          + rng.standard_normal(n) * .7), -2, 2)
     rows = [dict(value=y[i], labels=[f"tag{k:02d}" for k in range(K) if X[i, k]], group=int(week[i]),
                  **(dict(part=int(day[i])) if nested else {}), **(dict(kind=int(day[i] % 5)) if kinds else {})) for i in range(n)]
-    return dict(rows=rows, effects=[{k: float(v) for k, v in one.items()} for one in effects(y, X, F, week, day if nested else None)])
+    *own, against = [{k: float(v) for k, v in one.items()} for one in effects(y, X, F, week, day if nested else None)]
+    return dict(rows=rows, effects=own, against=against)
 
 
 worlds = [world(40, 8, 5, False, False, [.8, -.8]), world(150, 20, 8, True, False, [.5, -.5]), world(120, 12, 6, True, True, [.8, 0])]

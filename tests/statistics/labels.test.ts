@@ -1,32 +1,44 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawInteger, drawNormal, drawPermutation, generator } from '../../src/statistics/generator.ts';
-import { type LabelEffect, type LabelledValue, labelEffects } from '../../src/statistics/label-effects.ts';
+import { type LabelEffect, labelEffects, labelModel } from '../../src/statistics/label-effects.ts';
+import type { LabelledValue } from '../../src/statistics/label-grid.ts';
 import { mixtureCdf, mixtureInterval, mixtureQuantile } from '../../src/statistics/normal-mixture.ts';
 import { deviation, golden } from './golden.ts';
 
 interface World {
   rows: LabelledValue[];
-  effects: Record<'effect' | 'deviation' | 'falseSign' | 'low' | 'high', number>[];
+  effects: Figures[];
+  /** The first label against the second and the third. */
+  against: Figures;
 }
+
+type Figures = Record<'effect' | 'deviation' | 'falseSign' | 'low' | 'high', number>;
 
 const near = (actual: number, expected: number): void =>
   expect(deviation(actual, expected)).toBeLessThanOrEqual(1e-9);
 
 describe('label effects', () => {
   it('are those of the model with dense matrices', () => {
-    for (const { rows, effects } of golden<World[]>('labels')) {
+    const same = (
+      { effect, deviation: spread, falseSign, posterior }: LabelEffect,
+      expected: Figures,
+    ): void => {
+      const { low, high } = mixtureInterval(posterior);
+      near(effect, expected.effect);
+      near(spread, expected.deviation);
+      expect(Math.abs(falseSign - expected.falseSign)).toBeLessThan(1e-9);
+      near(low, expected.low);
+      near(high, expected.high);
+    };
+    for (const { rows, effects, against } of golden<World[]>('labels')) {
       const found = labelEffects(rows);
       expect(found).toHaveLength(effects.length);
-      found.forEach(({ effect, deviation: spread, falseSign, posterior }, i) => {
-        const expected = effects[i]!;
-        const { low, high } = mixtureInterval(posterior);
-        near(effect, expected.effect);
-        near(spread, expected.deviation);
-        expect(Math.abs(falseSign - expected.falseSign)).toBeLessThan(1e-9);
-        near(low, expected.low);
-        near(high, expected.high);
+      found.forEach((one, i) => {
+        same(one, effects[i]!);
       });
+      const [first, ...others] = ['tag00', 'tag01', 'tag02'] as const;
+      same(labelModel(rows, [first, ...others]).effect(first, others), against);
     }
   });
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changePoint } from '../../src/statistics/change.ts';
 import { changes } from '../../src/statistics/changes.ts';
-import { drawNormal, generator } from '../../src/statistics/generator.ts';
 import type { Labelled } from '../../src/statistics/contrasts.ts';
+import { drawNormal, generator } from '../../src/statistics/generator.ts';
 import { withinGroups } from '../../src/statistics/within.ts';
 import { deviation, golden } from './golden.ts';
 

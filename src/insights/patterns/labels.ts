@@ -1,32 +1,10 @@
-import { labelEffects } from '../../statistics/label-effects.ts';
+import { type LabelEffect, labelModel } from '../../statistics/label-effects.ts';
 import { mixtureInterval } from '../../statistics/normal-mixture.ts';
 import { type Range, startOfWeek, weekday } from '../../time/calendar.ts';
-import type { Aspect, Finding, Level } from './finding.ts';
+import type { Finding, Level } from './finding.ts';
+import { daysIn, labelsOf, nameOf, rivals, type Use, usesIn } from './label.ts';
 import type { EnergyRow } from './material.ts';
-
-/** A label of an energy record as the model names it: what it is about, and which one. */
-interface Label {
-  readonly kind: Aspect;
-  readonly target: string;
-}
-
-const labelsOf = ({ tags, people, flow, pressure, minute }: EnergyRow): Label[] => [
-  ...tags.map((target): Label => ({ kind: 'tag', target })),
-  ...people.map((target): Label => ({ kind: 'person', target })),
-  ...(flow ? [{ kind: 'flow', target: 'flow' } as const] : []),
-  ...(pressure === null
-    ? []
-    : [{ kind: 'pressure', target: pressureWords[pressure] ?? String(pressure) } as const]),
-  ...(minute === null ? [] : [{ kind: 'part', target: partAt(minute) } as const]),
-];
-
-/** By the clock where it was logged. */
-const partAt = (minute: number): string =>
-  minute < 12 * 60 ? 'morning' : minute < 14 * 60 ? 'midday' : minute < 18 * 60 ? 'afternoon' : 'evening';
-
-const pressureWords: Readonly<Record<number, string>> = { 0: 'none', 1: 'some', 2: 'a lot' };
-
-const nameOf = ({ kind, target }: Label): string => `${kind} ${target}`;
+import { weighedRivals } from './rivals.ts';
 
 const least = { uses: 5, days: 4, records: 20, weeks: 6 };
 /** A smaller difference is none worth words; from so many records on, days of the week have means of their own. */
@@ -34,23 +12,11 @@ const floor = 0.2;
 const manyRecords = 60;
 const most = 200;
 
-interface Use {
-  readonly label: Label;
-  readonly rows: EnergyRow[];
-}
-
 /** What energy goes with: each tag, person, flow, pressure and part of the day beside all the others. Empty when levels hardly vary. */
 export function labelFindings(rows: readonly EnergyRow[], span: Range): Finding[] {
   const weeks = new Set(rows.map(({ day }) => startOfWeek(day))).size;
   if (rows.length < 5 || hardlyVaries(rows)) return [];
-  const uses = new Map<string, Use>();
-  for (const row of rows) {
-    for (const label of labelsOf(row)) {
-      const use = uses.get(nameOf(label));
-      if (use) use.rows.push(row);
-      else uses.set(nameOf(label), { label, rows: [row] });
-    }
-  }
+  const uses = usesIn(rows);
   const weighed = [...uses]
     .filter(([, use]) => hasEnough(use, rows.length))
     .sort(byUse)
@@ -58,7 +24,10 @@ export function labelFindings(rows: readonly EnergyRow[], span: Range): Finding[
   const known = new Set(weighed.map(([name]) => name));
   const parted = rows.length >= manyRecords;
   if (weighed.length === 0 || rows.length < weighed.length / 4) return [];
-  const effects = labelEffects(
+  const lists = rivals
+    .map((kind) => weighed.flatMap(([name, { label }]) => (label.kind === kind ? [name] : [])))
+    .filter((list) => list.length > 1);
+  const model = labelModel(
     rows.map((row) => ({
       value: row.level,
       labels: labelsOf(row)
@@ -68,9 +37,15 @@ export function labelFindings(rows: readonly EnergyRow[], span: Range): Finding[
       part: row.day,
       ...(parted ? { kind: weekday(row.day) } : {}),
     })),
+    lists.flat(),
   );
+  const alone = model.labels
+    .filter((label) => !lists.some((list) => list.includes(label)))
+    .map((label) => model.effect(label))
+    .map((shown) => ({ shown, falseSign: shown.falseSign }));
+  const beside = lists.flatMap((list) => weighedRivals(model, list, standsOut));
   const isThin = rows.length < least.records || weeks < least.weeks;
-  return effects.map(({ label, effect, falseSign, posterior }) => {
+  return [...alone, ...beside].map(({ shown: { label, effect, posterior }, falseSign }) => {
     const { label: about, rows: own } = uses.get(label)!;
     return {
       ...about,
@@ -90,8 +65,6 @@ export function labelFindings(rows: readonly EnergyRow[], span: Range): Finding[
   });
 }
 
-const daysIn = (rows: readonly EnergyRow[]): number => new Set(rows.map(({ day }) => day)).size;
-
 const byUse = ([one, { rows: a }]: [string, Use], [other, { rows: b }]: [string, Use]): number =>
   b.length - a.length || (one < other ? -1 : 1);
 
@@ -107,6 +80,8 @@ export function hardlyVaries(rows: readonly { readonly level: number }[]): boole
 
 const levelFor = (falseSign: number, effect: number): Level =>
   Math.abs(effect) < floor || falseSign >= 0.1 ? 'described' : falseSign < 0.025 ? 'finding' : 'hint';
+
+const standsOut = ({ falseSign, effect }: LabelEffect): boolean => levelFor(falseSign, effect) === 'finding';
 
 const thinness = (records: number, weeks: number): Finding['thin'] =>
   weeks < least.weeks
