@@ -1,3 +1,9 @@
+/** What is left of a series, and how many columns that say something new were taken out of it. */
+interface Rest {
+  readonly rest: number[];
+  readonly taken: number;
+}
+
 /**
  * What is left of a series when its mean and the columns are taken out by least squares; the same length and
  * unit.
@@ -6,7 +12,7 @@
  * series; the caller answers for it. Source: Gram–Schmidt, twice over for rounding (Golub and Van Loan,
  * section 5.2).
  */
-export function residuals(values: readonly number[], columns: readonly (readonly number[])[]): number[] {
+export function residuals(values: readonly number[], columns: readonly (readonly number[])[]): Rest {
   const basis: number[][] = [];
   const cleared = (series: readonly number[]): number[] => {
     let rest = [...series];
@@ -22,7 +28,7 @@ export function residuals(values: readonly number[], columns: readonly (readonly
     const size = Math.sqrt(product(rest, rest));
     if (size > 1e-9 * Math.sqrt(product(column, column))) basis.push(rest.map((value) => value / size));
   }
-  return cleared(values);
+  return { rest: cleared(values), taken: basis.length - 1 };
 }
 
 const product = (one: readonly number[], other: readonly number[]): number =>

@@ -12,7 +12,7 @@ export interface Correlation {
   readonly interval: Interval;
   /** Two-sided. */
   readonly p: number;
-  /** How many independent pairs this is worth, from 3 to the number of pairs. */
+  /** How many independent pairs this is worth, from 3 to the number of pairs less the columns taken out. */
   readonly effective: number;
 }
 
@@ -23,11 +23,11 @@ export interface Correlation {
  * `one`, `other`: 8 to 20,000 finite values at equal steps, pair by pair; `columns`: what is taken out
  * besides a mean, such as days of the week as 0 and 1 and the time; 0 < level < 1; else RangeError. Two
  * series of which nothing is left have r = 0, p = 1. Residuals within 1e-9 of the largest value in size count
- * as equal. Taking many columns out of few pairs is not allowed for.
+ * as equal.
  *
- * Source: Spearman's r on ranks of residuals; n_eff = n / (1 + 2 Σ (1 − k/n)(r₁r₂)^k) of Bartlett (1935) with
- * lag-1 autocorrelations of the ranks, (n r + 1)/(n − 3) within 0 and 0.9; t with n_eff − 2 degrees of
- * freedom. Interval: Fisher's z with variance (1 + r²/2)/(n_eff − 3) of Bonett and Wright, Psychometrika 65
+ * Source: Spearman's r on ranks of residuals; n_eff = (n − c) / (1 + 2 Σ (1 − k/n)(r₁r₂)^k) of Bartlett (1935) with
+ * lag-1 autocorrelations of the ranks, (n r + 1)/(n − 3) within 0 and 0.9, and the c columns that say something new,
+ * each of which costs a pair as in any partial correlation (Fisher, 1924); t with n_eff − 2 degrees of freedom. Interval: Fisher's z with variance (1 + r²/2)/(n_eff − 3) of Bonett and Wright, Psychometrika 65
  * (2000), and n_eff − 3 at least 1.
  */
 export function partialSpearman(
@@ -44,12 +44,12 @@ export function partialSpearman(
   );
   ensureInside(level);
   for (const series of [one, other, ...columns]) ensureFinite(series);
-  const [a, b] = [one, other].map((series) => centredRanks(series, columns)) as [number[], number[]];
+  const [{ rest: a, taken }, { rest: b }] = [centredRanks(one, columns), centredRanks(other, columns)];
   const size = Math.sqrt(product(a, a) * product(b, b));
   if (size === 0) return { r: 0, interval: { low: -1, high: 1 }, p: 1, effective: 3 };
   const r = Math.max(-1, Math.min(1, product(a, b) / size));
   const shared = withoutBias(lagOne(a), n, 1) * withoutBias(lagOne(b), n, 1);
-  const effective = Math.max(3, n / inflation(shared, n));
+  const effective = Math.max(3, (n - taken) / inflation(shared, n));
   const t = r * Math.sqrt((effective - 2) / Math.max(1e-15, 1 - r * r));
   const middle = Math.atanh(Math.max(-1 + 1e-15, Math.min(1 - 1e-15, r)));
   const half = normalQuantile((1 + level) / 2) * Math.sqrt((1 + r ** 2 / 2) / Math.max(1, effective - 3));
@@ -60,9 +60,10 @@ export function partialSpearman(
   return { r, interval, p: tTwoSided(t, effective - 2), effective };
 }
 
-function centredRanks(series: readonly number[], columns: readonly (readonly number[])[]): number[] {
+function centredRanks(series: readonly number[], columns: readonly (readonly number[])[]) {
   const largest = series.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  return ranks(residuals(series, columns), 1e-9 * largest).map((rank) => rank - (series.length + 1) / 2);
+  const { rest, taken } = residuals(series, columns);
+  return { rest: ranks(rest, 1e-9 * largest).map((rank) => rank - (series.length + 1) / 2), taken };
 }
 
 const product = (one: readonly number[], other: readonly number[]): number =>

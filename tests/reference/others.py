@@ -29,7 +29,7 @@ def spearman(x, y, columns, level):
         assert abs(r - stats.spearmanr(x, y)[0]) < 1e-12
     clip = lambda q: np.clip((n * q + 1) / (n - 3), 0, .9)
     k = np.arange(1, n)
-    n_eff = max(3, n / (1 + 2 * ((1 - k / n) * (clip(lag_one(a)) * clip(lag_one(b)))**k).sum()))
+    n_eff = max(3, (n - len(columns)) / (1 + 2 * ((1 - k / n) * (clip(lag_one(a)) * clip(lag_one(b)))**k).sum()))
     t = r * np.sqrt((n_eff - 2) / (1 - r * r))
     half = stats.norm.ppf((1 + level) / 2) * np.sqrt((1 + r * r / 2) / max(1, n_eff - 3))
     return dict(one=x, other=y, columns=columns, level=level, r=r, effective=n_eff, p=2 * stats.t.sf(abs(t), n_eff - 2),
