@@ -14,7 +14,8 @@
  * - `pressure`: low, some, high for 0, 1, 2; points against the other answers, records without one left out.
  * - `trend`: `energy` or the name of a pulse item or outside number; points a week (Monday to Sunday).
  * - `change`: the same targets; the mean after minus the mean before.
- * - `theme`: a tag of feedback; the share of feedback with it in the last quarter of the span (`recentDay`), minus before.
+ * - `theme`: a tag of feedback; the share with it of the feedback that has tags, in the last quarter of the span
+ *   (`recentDay`), minus before.
  * - `kept`: the topic of promises or the alias they were made to; the share kept of those closed, minus that of the others.
  * - `pair`: `a>b+1`: rank correlation of `a` on a day with `b` so many days later, after weekday and trend are taken out of
  *   both. `a>b-1` and `b>a+1` are the same pattern.

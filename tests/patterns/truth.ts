@@ -98,13 +98,21 @@ function ofNumbers(recipe: Recipe, standing: Standing): Told[] {
   return [...flat, ...drifting, ...stepping[recipe.steps]];
 }
 
-const ofThemes = (recipe: Recipe, { feedback }: Standing, recentFrom: number): Told[] =>
-  Object.entries(themeRates(recipe)).map(([name, [before, after]]) => {
-    const isThere =
-      feedback.some(({ place }) => place >= recentFrom) && feedback.some(({ place }) => place < recentFrom);
-    const shift = isThere ? after - before : Number.NaN;
-    return before === after ? not('theme', name) : { ...so('theme', name, after - before), effect: shift };
+function ofThemes(recipe: Recipe, { feedback }: Standing, recentFrom: number): Told[] {
+  const rates = Object.entries(themeRates(recipe));
+  const isThere =
+    feedback.some(({ place }) => place >= recentFrom) && feedback.some(({ place }) => place < recentFrom);
+  // Of the feedback that has tags: of that without any nobody knows what it is about.
+  const [tagged, taggedLater] = ([0, 1] as const).map(
+    (at) => 1 - rates.reduce((none, [, rate]) => none * (1 - rate[at]), 1),
+  ) as [number, number];
+  return rates.map(([name, [before, after]]) => {
+    const shift = after / taggedLater - before / tagged;
+    return before === after
+      ? not('theme', name, shift)
+      : { ...so('theme', name, after - before), effect: isThere ? shift : Number.NaN };
   });
+}
 
 function ofPromises(recipe: Recipe, standing: Standing): Told[] {
   const told = topics.map((topic) => {

@@ -3,6 +3,7 @@ import type { Random } from '../../statistics/generator.ts';
 import { trend } from '../../statistics/trend.ts';
 import { type Day, daysBetween, type Range, startOfWeek } from '../../time/calendar.ts';
 import type { Tested } from './family.ts';
+import { hardlyVaries } from './variety.ts';
 
 /** One value of a stream: an energy level, the answer to a pulse question. */
 export interface Reading {
@@ -32,7 +33,7 @@ export function courseTests(
 ): Tested[] {
   const all = weeklyMeans(readings);
   const weeks = coarser(all, Math.ceil(all.length / mostWeeks));
-  if (weeks.length < 5 || weeks.every(({ mean }) => mean === weeks[0]!.mean)) return [];
+  if (weeks.length < 5 || hardlyVaries(readings.map(({ value }) => value))) return [];
   const days = new Set(readings.map(({ day }) => day)).size;
   const common = { target, n: readings.length, days, span } as const;
   const evidence = readings.map(({ id }) => id);

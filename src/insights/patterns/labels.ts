@@ -5,6 +5,7 @@ import type { Finding, Level } from './finding.ts';
 import { daysIn, labelsOf, nameOf, rivals, type Use, usesIn } from './label.ts';
 import type { EnergyRow } from './material.ts';
 import { weighedRivals } from './rivals.ts';
+import { hardlyVaries } from './variety.ts';
 
 const least = { uses: 5, days: 4, records: 20, weeks: 6 };
 /** A smaller difference is none worth words; from so many records on, days of the week have means of their own. */
@@ -15,7 +16,7 @@ const most = 200;
 /** What energy goes with: each tag, person, flow, pressure and part of the day beside all the others. Empty when levels hardly vary. */
 export function labelFindings(rows: readonly EnergyRow[], span: Range): Finding[] {
   const weeks = new Set(rows.map(({ day }) => startOfWeek(day))).size;
-  if (rows.length < 5 || hardlyVaries(rows)) return [];
+  if (rows.length < 5 || hardlyVaries(rows.map(({ level }) => level))) return [];
   const uses = usesIn(rows);
   const weighed = [...uses]
     .filter(([, use]) => hasEnough(use, rows.length))
@@ -70,13 +71,6 @@ const byUse = ([one, { rows: a }]: [string, Use], [other, { rows: b }]: [string,
 
 const hasEnough = ({ rows }: Use, all: number): boolean =>
   rows.length >= least.uses && all - rows.length >= least.uses && daysIn(rows) >= least.days;
-
-/** Almost no variation: more than four of five levels are the same. */
-export function hardlyVaries(rows: readonly { readonly level: number }[]): boolean {
-  const counts = new Map<number, number>();
-  for (const { level } of rows) counts.set(level, (counts.get(level) ?? 0) + 1);
-  return Math.max(0, ...counts.values()) > rows.length * 0.8;
-}
 
 const levelFor = (falseSign: number, effect: number): Level =>
   Math.abs(effect) < floor || falseSign >= 0.1 ? 'described' : falseSign < 0.025 ? 'finding' : 'hint';

@@ -1,5 +1,6 @@
 import { generator } from '../../statistics/generator.ts';
 import type { Range } from '../../time/calendar.ts';
+import { withoutCopies } from './copies.ts';
 import { courseTests, type Reading } from './course.ts';
 import { judged } from './family.ts';
 import type { Finding } from './finding.ts';
@@ -15,7 +16,7 @@ import { keptTests, themeTests } from './shares.ts';
  */
 export function patterns(material: Material): Finding[] {
   const { span } = material;
-  const energy = material.energy.toSorted(inTime);
+  const energy = withoutCopies(material.energy.toSorted(inTime));
   const feedback = material.feedback.toSorted(inTime);
   const closed = material.closed.toSorted(inTime);
   const pulse = material.pulse.toSorted(inTime);

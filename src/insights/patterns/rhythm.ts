@@ -4,8 +4,8 @@ import { tQuantile } from '../../statistics/student.ts';
 import { type Compared, withinGroups } from '../../statistics/within.ts';
 import { type Range, startOfWeek, weekday, weekdayNames } from '../../time/calendar.ts';
 import type { Tested } from './family.ts';
-import { hardlyVaries } from './labels.ts';
 import type { EnergyRow } from './material.ts';
+import { hardlyVaries } from './variety.ts';
 
 const draws = 999;
 const least = { groups: 8, values: 5 };
@@ -31,7 +31,7 @@ export function weekdayTests(rows: readonly EnergyRow[], span: Range, random: Ra
 }
 
 function tested(all: readonly Placed[], span: Range, random: Random): Tested[] {
-  if (all.length < 2 * least.values || hardlyVaries(all.map(({ value }) => ({ level: value })))) return [];
+  if (all.length < 2 * least.values || hardlyVaries(all.map(({ value }) => value))) return [];
   return withinGroups(dailyMeans(all), random, { draws }).map((contrast) => {
     const target = String(contrast.label);
     const own = all.filter(({ label }) => label === target);
