@@ -15,8 +15,8 @@ export interface Contrast {
   readonly label: string | number;
   /** Mean over its values of (value − mean of the value's own group), in the unit of the values. */
   readonly contrast: number;
-  /** By t with `freedom` degrees of freedom; the contrast alone where every group is one value. */
-  readonly interval: Interval;
+  /** By t with `freedom` degrees of freedom; null where the values are too few to tell how they vary. */
+  readonly interval: Interval | null;
   readonly freedom: number;
   readonly values: number;
   readonly groups: number;
@@ -30,7 +30,7 @@ interface Cluster {
   readonly size: number;
 }
 
-/** So many groups seen beforehand is the variance inside all groups worth to each label. */
+/** So many groups seen beforehand is the variance inside all groups worth to each label, if it rests on as many. */
 const PRIOR = 8;
 
 /**
@@ -69,12 +69,12 @@ export function contrastsWithin(values: readonly Labelled[], coverage: number): 
     0,
   );
   const left = values.length - groups.length - clusters.size + 1;
-  const pooled = left > 0 ? squares / left : 0;
+  const inside = { variance: squares / left, freedom: left };
   return [...clusters].map(([label, own]) => {
     const contrast = contrasts.get(label)!;
-    const { error, freedom } = errorOf(own, contrast, pooled);
-    const half = tQuantile((1 + coverage) / 2, freedom) * error;
-    const interval = { low: contrast - half, high: contrast + half };
+    const { error, freedom } = left > 0 ? errorOf(own, contrast, inside) : { error: 0, freedom: 0 };
+    const half = freedom > 0 ? tQuantile((1 + coverage) / 2, freedom) * error : 0;
+    const interval = freedom > 0 ? { low: contrast - half, high: contrast + half } : null;
     return { label, contrast, interval, freedom, values: countOf(own), groups: own.length };
   });
 }
@@ -84,7 +84,11 @@ const countOf = (clusters: readonly Cluster[]): number => clusters.reduce((sum, 
 const contrastOf = (clusters: readonly Cluster[]): number =>
   clusters.reduce((all, { sum }) => all + sum, 0) / countOf(clusters);
 
-function errorOf(all: readonly Cluster[], contrast: number, pooled: number) {
+function errorOf(
+  all: readonly Cluster[],
+  contrast: number,
+  inside: { readonly variance: number; readonly freedom: number },
+) {
   const clusters = all.filter(({ size }) => size > 1);
   // A sum of so many values in a group of so many moves with the label, and with chance, by this much.
   const share = ({ count, size }: Cluster): number => count * (1 - count / size);
@@ -92,9 +96,10 @@ function errorOf(all: readonly Cluster[], contrast: number, pooled: number) {
   const count = countOf(all);
   const slope = shares === 0 ? 0 : (contrast * count) / shares;
   const squares = clusters.reduce((sum, cluster) => sum + (cluster.sum - slope * share(cluster)) ** 2, 0);
-  const groups = Math.max(1, clusters.length);
-  const seen = groups > 1 ? (groups / (groups - 1)) * squares : 0;
-  const freedom = PRIOR + groups - 1;
-  const variance = (PRIOR * pooled * shares + (groups - 1) * seen) / freedom;
-  return { error: Math.sqrt(variance) / count, freedom };
+  const groups = clusters.length;
+  const own = Math.max(0, groups - 1);
+  const prior = Math.min(PRIOR, inside.freedom);
+  const seen = own > 0 ? (groups / own) * squares : 0;
+  const variance = (prior * inside.variance * shares + own * seen) / (prior + own);
+  return { error: Math.sqrt(variance) / count, freedom: prior + own };
 }

@@ -56,7 +56,8 @@ function tested(all: readonly Placed[], span: Range, random: Random): Tested[] {
 }
 
 /** The 80 % interval of the same t distribution. */
-function narrowed({ contrast, interval, freedom }: Compared): Interval {
+function narrowed({ contrast, interval, freedom }: Compared): Interval | null {
+  if (interval === null) return null;
   const ratio = tQuantile(0.9, freedom) / tQuantile(0.95, freedom);
   return {
     low: contrast - (contrast - interval.low) * ratio,
