@@ -29,7 +29,8 @@ export function fitted(
   for (let i = 0; i < columns; i++) left -= right[i]! * means[i]!;
   // Rounding can leave less than nothing where the columns explain everything.
   left = Math.max(left, 1e-12 * squares);
-  const variance = left / (size - fixed);
+  // The mean of what is believed of σ² afterwards: a normal distribution with it is as wide as the t that the sum is.
+  const variance = left / Math.max(1, size - fixed - 2);
   const weight =
     -0.5 * ((size - fixed) * Math.log(left) + logVariance + logDeterminant(factor, columns)) -
     (columns - fixed) * Math.log(pull) +

@@ -1,10 +1,10 @@
-import { type LabelEffect, labelModel } from '../../statistics/label-effects.ts';
+import { labelModel } from '../../statistics/label-effects.ts';
 import { mixtureInterval } from '../../statistics/normal-mixture.ts';
 import { type Range, startOfWeek, weekday } from '../../time/calendar.ts';
 import type { Finding, Level } from './finding.ts';
 import { daysIn, labelsOf, nameOf, rivals, type Use, usesIn } from './label.ts';
 import type { EnergyRow } from './material.ts';
-import { weighedRivals } from './rivals.ts';
+import { type Weighed, weighedRivals } from './rivals.ts';
 import { hardlyVaries } from './variety.ts';
 
 const least = { uses: 5, days: 4, records: 20, weeks: 6 };
@@ -22,12 +22,15 @@ export function labelFindings(rows: readonly EnergyRow[], span: Range): Finding[
     .filter(([, use]) => hasEnough(use, rows.length))
     .sort(byUse)
     .slice(0, most);
-  const known = new Set(weighed.map(([name]) => name));
+  // An answer is compared with all others, also with those that are too few to be told of.
+  const lists = rivals
+    .filter((kind) => weighed.some(([, { label }]) => label.kind === kind))
+    .map((kind) => [...uses].flatMap(([name, { label }]) => (label.kind === kind ? [name] : [])).sort())
+    .filter((list) => list.length > 1);
+  const told = new Set(weighed.map(([name]) => name));
+  const known = new Set([...told, ...lists.flat()]);
   const parted = rows.length >= manyRecords;
   if (weighed.length === 0 || rows.length < weighed.length / 4) return [];
-  const lists = rivals
-    .map((kind) => weighed.flatMap(([name, { label }]) => (label.kind === kind ? [name] : [])))
-    .filter((list) => list.length > 1);
   const model = labelModel(
     rows.map((row) => ({
       value: row.level,
@@ -44,7 +47,14 @@ export function labelFindings(rows: readonly EnergyRow[], span: Range): Finding[
     .filter((label) => !lists.some((list) => list.includes(label)))
     .map((label) => model.effect(label))
     .map((shown) => ({ shown, falseSign: shown.falseSign }));
-  const beside = lists.flatMap((list) => weighedRivals(model, list, standsOut));
+  const beside = lists.flatMap((list) =>
+    weighedRivals(
+      model,
+      list,
+      list.filter((name) => told.has(name)),
+      standsOut,
+    ),
+  );
   const isThin = rows.length < least.records || weeks < least.weeks;
   return [...alone, ...beside].map(({ shown: { label, effect, posterior }, falseSign }) => {
     const { label: about, rows: own } = uses.get(label)!;
@@ -75,7 +85,7 @@ const hasEnough = ({ rows }: Use, all: number): boolean =>
 const levelFor = (falseSign: number, effect: number): Level =>
   Math.abs(effect) < floor || falseSign >= 0.1 ? 'described' : falseSign < 0.025 ? 'finding' : 'hint';
 
-const standsOut = ({ falseSign, effect }: LabelEffect): boolean => levelFor(falseSign, effect) === 'finding';
+const standsOut = ({ falseSign, shown }: Weighed): boolean => levelFor(falseSign, shown.effect) === 'finding';
 
 const thinness = (records: number, weeks: number): Finding['thin'] =>
   weeks < least.weeks

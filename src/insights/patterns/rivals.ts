@@ -10,44 +10,47 @@ export interface Weighed {
 const unknown = 0.5;
 
 /**
- * Answers to one question, each beside the other answers. The surest is taken out when it stands out, and the others are
- * judged among themselves (step-down): a bad evening makes every other part of the day a little better, and that is one
- * thing to tell and not four. The size that is shown is always that beside all others.
+ * Answers to one question, each beside the other answers. A bad evening makes every other part of the day a little better,
+ * and that is one thing to tell and not four. So an answer has to stand out whichever one of the others is set aside, and
+ * when the surest does, it is taken out and the rest are judged among themselves (step-down). The size that is shown is
+ * always that beside all others. `toTell` are those of the names that may be told of.
  */
 export function weighedRivals(
   model: LabelModel,
   names: readonly string[],
-  standsOut: (effect: LabelEffect) => boolean,
+  toTell: readonly string[],
+  standsOut: (weighed: Weighed) => boolean,
 ): Weighed[] {
   const among = (label: string, list: readonly string[]): LabelEffect =>
     model.effect(
       label,
       list.filter((other) => other !== label),
     );
-  const shown = new Map(names.map((label) => [label, among(label, names)]));
   const told: Weighed[] = [];
-  let [left, floor] = [names, 0];
-  const say = ({ label, effect, falseSign }: LabelEffect): void => {
-    const whole = shown.get(label)!;
-    const isTurned = effect * whole.effect < 0;
-    told.push({ shown: whole, falseSign: isTurned ? unknown : Math.max(floor, falseSign) });
+  let [left, waiting, floor] = [names, toTell, 0];
+  const judged = (label: string): Weighed => {
+    const shown = among(label, names);
+    const aside = left.length > 2 ? left.filter((other) => other !== label) : [];
+    const doubts = [left, ...aside.map((one) => left.filter((other) => other !== one))].map((list) => {
+      const { effect, falseSign } = among(label, list);
+      return effect * shown.effect > 0 ? falseSign : unknown;
+    });
+    return { shown, falseSign: Math.max(floor, ...doubts) };
   };
-  while (left.length > 1) {
-    const round = left.map((label) => among(label, left)).toSorted(bySureness);
+  while (left.length > 1 && waiting.length > 0) {
+    const round = waiting.map(judged).toSorted(bySureness);
     const surest = round[0]!;
-    if (!standsOut(surest)) {
-      for (const each of round) say(each);
-      return told;
-    }
-    say(surest);
-    floor = Math.max(floor, surest.falseSign);
-    left = left.filter((label) => label !== surest.label);
+    if (!standsOut(surest)) return [...told, ...round];
+    told.push(surest);
+    floor = surest.falseSign;
+    left = left.filter((label) => label !== surest.shown.label);
+    waiting = waiting.filter((label) => label !== surest.shown.label);
   }
-  return [...told, ...left.map((label) => ({ shown: shown.get(label)!, falseSign: unknown }))];
+  return [...told, ...waiting.map((label) => ({ shown: among(label, names), falseSign: unknown }))];
 }
 
 /** Of two that mirror each other the rarer one is told. */
-const bySureness = (one: LabelEffect, other: LabelEffect): number =>
+const bySureness = (one: Weighed, other: Weighed): number =>
   (Math.abs(one.falseSign - other.falseSign) < 1e-12 ? 0 : one.falseSign - other.falseSign) ||
-  one.values - other.values ||
-  (one.label < other.label ? -1 : 1);
+  one.shown.values - other.shown.values ||
+  (one.shown.label < other.shown.label ? -1 : 1);
