@@ -87,7 +87,7 @@ it('counts each pattern once, the boldest way it was told', () => {
 
 it('counts intervals that hold the truth, of all and of what was reported', () => {
   const around = (low: number, high: number) => ({ interval: { low, high } });
-  const { cover90, cover80 } = scoreOf([
+  const { cover90, cover80, coverByKind } = scoreOf([
     outcome([
       finding({ kind: 'tag', target: 'pairing', ...around(0.5, 0.9), interval80: { low: 0.71, high: 0.8 } }),
       finding({ kind: 'tag', target: 'rework', ...around(-0.6, -0.1), direction: -1 }),
@@ -99,6 +99,7 @@ it('counts intervals that hold the truth, of all and of what was reported', () =
     ]),
   ]);
   expect(cover90).toEqual({ all: { of: 4, count: 3 }, reported: { of: 2, count: 1 } });
+  expect(coverByKind.get('tag')?.cover90.all).toEqual({ of: 3, count: 2 });
   expect(cover80).toEqual({ all: { of: 1, count: 0 }, reported: { of: 1, count: 0 } });
 });
 

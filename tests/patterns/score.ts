@@ -21,6 +21,11 @@ export interface Recall {
   readonly eligible: Share;
 }
 
+export interface Coverage {
+  readonly all: Share;
+  readonly reported: Share;
+}
+
 export interface Score {
   readonly journals: number;
   /** Right or wrong, a journal. */
@@ -31,8 +36,9 @@ export interface Score {
   readonly any: Share;
   readonly recall: Recall;
   readonly byKind: ReadonlyMap<PatternKind, Recall>;
-  readonly cover90: { readonly all: Share; readonly reported: Share };
-  readonly cover80: { readonly all: Share; readonly reported: Share };
+  readonly cover90: Coverage;
+  readonly cover80: Coverage;
+  readonly coverByKind: ReadonlyMap<PatternKind, { readonly cover90: Coverage; readonly cover80: Coverage }>;
   /** Journals with the same findings whatever the order. */
   readonly stable: Share;
   /** Median milliseconds. */
@@ -95,17 +101,17 @@ export function scoreOf(outcomes: readonly Outcome[]): Score {
       const finding = told.get(keyOf(each));
       return finding?.level === 'finding' && judged(each, finding) === 'right';
     };
-    const estimates = [...told].flatMap(([key, { interval, interval80, level }]) => {
+    const estimates = [...told].flatMap(([key, { kind, interval, interval80, level }]) => {
       const effect = truth.get(key)?.effect;
-      return effect === undefined || effect === null ? [] : [{ effect, interval, interval80, level }];
+      return effect === undefined || effect === null ? [] : [{ kind, effect, interval, interval80, level }];
     });
     return { judgements, planted: planted.map((each) => ({ ...each, isFound: found(each) })), estimates };
   });
   const judgements = journals.map((each) => each.judgements.filter((judgement) => judgement !== 'neither'));
   const planted = journals.flatMap((each) => each.planted);
   const estimates = journals.flatMap((each) => each.estimates);
-  const coverage = (name: 'interval' | 'interval80') => {
-    const told = estimates.flatMap((each) => {
+  const coverage = (name: 'interval' | 'interval80', list = estimates): Coverage => {
+    const told = list.flatMap((each) => {
       const interval = each[name];
       return interval ? [{ isIn: covers(interval, each.effect), level: each.level }] : [];
     });
@@ -126,6 +132,12 @@ export function scoreOf(outcomes: readonly Outcome[]): Score {
     byKind: new Map([...byKind].map(([kind, list]) => [kind, recall(list)])),
     cover90: coverage('interval'),
     cover80: coverage('interval80'),
+    coverByKind: new Map(
+      [...Map.groupBy(estimates, ({ kind }) => kind)].map(([kind, list]) => [
+        kind,
+        { cover90: coverage('interval', list), cover80: coverage('interval80', list) },
+      ]),
+    ),
     stable: share(
       outcomes.flatMap(({ findings, again }) => (again ? [sameThing(findings) === sameThing(again)] : [])),
     ),

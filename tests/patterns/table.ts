@@ -1,5 +1,5 @@
 import { barsSaid, misses } from './bars.ts';
-import type { Size } from './contract.ts';
+import type { PatternKind, Size } from './contract.ts';
 import { type Recall, ratio, type Score, type Share } from './score.ts';
 
 export interface Row {
@@ -46,6 +46,7 @@ export function tableOf(rows: readonly Row[]): string {
     line('', names),
     ...lines,
     ...kindLines(planted),
+    ...coverageLines(rows),
   ].join('\n');
 }
 
@@ -59,5 +60,28 @@ const kindLines = ({ world, score }: Row): string[] => {
     told.slice(half),
   ].map((each) => (typeof each === 'string' ? each : `  ${each.join(' · ')}`));
 };
+
+/** How often the intervals of each kind hold the truth: 90 % and 80 %, and how many there are. */
+function coverageLines(rows: readonly Row[]): string[] {
+  const kinds = [...new Set(rows.flatMap(({ score }) => [...score.coverByKind.keys()]))].sort();
+  if (kinds.length === 0) return [];
+  const cell = (score: Score, kind: PatternKind): string => {
+    const told = score.coverByKind.get(kind);
+    return told ? `${figure(told.cover90.all)} ${figure(told.cover80.all)}` : '–';
+  };
+  return [
+    'coverage by kind, of 90 % and of 80 % intervals:',
+    line(
+      '',
+      kinds.map((kind) => ` ${kind}`.padStart(11)),
+    ),
+    ...rows.map(({ world, score }) =>
+      line(
+        world,
+        kinds.map((kind) => cell(score, kind).padStart(11)),
+      ),
+    ),
+  ];
+}
 
 const both = ({ all, eligible }: Recall): string => `${figure(all)} (${figure(eligible)})`;

@@ -19,7 +19,8 @@ interface Week {
   readonly ids: readonly string[];
 }
 
-const least = { trendWeeks: 8, share: 0.6, changeWeeks: 12 };
+/** Eight weeks would do for a test, but a slope that stands out of so few is mostly far too steep. */
+const least = { trendWeeks: 10, share: 0.6, changeWeeks: 12 };
 const draws = 999;
 /** Every pair of weeks is looked at for a slope, so in a long life several weeks make one step. */
 const mostWeeks = 520;
