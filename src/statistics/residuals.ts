@@ -1,35 +1,41 @@
-/** What is left of a series, and how many columns that say something new were taken out of it. */
-interface Rest {
-  readonly rest: number[];
+/** Takes a mean and some columns out of series. */
+export interface Clearing {
+  /** How many columns say something new. */
   readonly taken: number;
+  /** What is left of a series; the same length and unit. */
+  residuals(values: readonly number[]): Float64Array;
 }
 
 /**
- * What is left of a series when its mean and the columns are taken out by least squares; the same length and
- * unit.
+ * Takes the mean and the columns out of series of this length by least squares.
  *
- * Columns that say nothing new (constant, or made of others) are passed over. The columns are as long as the
- * series; the caller answers for it. Source: Gram–Schmidt, twice over for rounding (Golub and Van Loan,
- * section 5.2).
+ * Columns that say nothing new (constant, or made of others) are passed over. Columns and series are as long as
+ * told; the caller answers for it. Source: Gram–Schmidt, twice over for rounding (Golub and Van Loan, section 5.2).
  */
-export function residuals(values: readonly number[], columns: readonly (readonly number[])[]): Rest {
-  const basis: number[][] = [];
-  const cleared = (series: readonly number[]): number[] => {
-    let rest = [...series];
+export function clearing(columns: readonly (readonly number[])[], length: number): Clearing {
+  const basis: Float64Array[] = [];
+  const residuals = (values: readonly number[]): Float64Array => {
+    const rest = Float64Array.from(values);
     for (let pass = 0; pass < 2; pass++)
       for (const unit of basis) {
         const share = product(rest, unit);
-        rest = rest.map((value, i) => value - share * unit[i]!);
+        for (let i = 0; i < length; i++) rest[i]! -= share * unit[i]!;
       }
     return rest;
   };
-  for (const column of [values.map(() => 1), ...columns]) {
-    const rest = cleared(column);
+  for (const column of [new Array<number>(length).fill(1), ...columns]) {
+    const rest = residuals(column);
     const size = Math.sqrt(product(rest, rest));
     if (size > 1e-9 * Math.sqrt(product(column, column))) basis.push(rest.map((value) => value / size));
   }
-  return { rest: cleared(values), taken: basis.length - 1 };
+  return { taken: basis.length - 1, residuals };
 }
 
-const product = (one: readonly number[], other: readonly number[]): number =>
-  one.reduce((sum, value, i) => sum + value * other[i]!, 0);
+type Series = readonly number[] | Float64Array;
+
+/** Σ of one times the other. */
+export function product(one: Series, other: Series): number {
+  let sum = 0;
+  for (let i = 0; i < one.length; i++) sum += one[i]! * other[i]!;
+  return sum;
+}

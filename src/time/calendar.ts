@@ -62,6 +62,9 @@ export const daysBetween = (from: Day, to: Day): number => count(to) - count(fro
 /** 1 Monday … 7 Sunday. */
 export const weekday = (day: Day): number => ((((count(day) + 3) % 7) + 7) % 7) + 1;
 
+/** Weeks from Monday to Sunday, counted from that of 1970-01-01; for long lists, where a date for each would cost. */
+export const weekNumber = (day: Day): number => Math.floor((count(day) + 3) / 7);
+
 export const startOfWeek = (day: Day): Day => addDays(day, 1 - weekday(day));
 
 export const startOfMonth = (day: Day): Day => `${day.slice(0, 7)}-01`;

@@ -1,7 +1,7 @@
 import { changeInterval, changePoint } from '../../statistics/change.ts';
 import type { Random } from '../../statistics/generator.ts';
 import { trend } from '../../statistics/trend.ts';
-import { type Day, daysBetween, type Range, startOfWeek } from '../../time/calendar.ts';
+import { type Day, type Range, weekNumber } from '../../time/calendar.ts';
 import type { Tested } from './family.ts';
 import { hardlyVaries } from './variety.ts';
 
@@ -99,10 +99,10 @@ function coarser(weeks: readonly Week[], step: number): readonly Week[] {
 }
 
 function weeklyMeans(readings: readonly Reading[]): Week[] {
-  const byWeek = Map.groupBy(readings, ({ day }) => startOfWeek(day));
-  const first = startOfWeek(readings[0]?.day ?? '2000-01-03');
-  return [...byWeek].map(([monday, list]) => ({
-    at: Math.round(daysBetween(first, monday) / 7),
+  const byWeek = Map.groupBy(readings, ({ day }) => weekNumber(day));
+  const first = weekNumber(readings[0]?.day ?? '2000-01-03');
+  return [...byWeek].map(([week, list]) => ({
+    at: week - first,
     mean: list.reduce((sum, { value }) => sum + value / list.length, 0),
     ids: list.map(({ id }) => id),
   }));

@@ -1,6 +1,6 @@
 import { labelModel } from '../../statistics/label-effects.ts';
 import { mixtureInterval } from '../../statistics/normal-mixture.ts';
-import { type Range, startOfWeek, weekday } from '../../time/calendar.ts';
+import { type Range, weekday, weekNumber } from '../../time/calendar.ts';
 import type { Finding, Level } from './finding.ts';
 import { daysIn, labelsOf, nameOf, rivals, type Use, usesIn } from './label.ts';
 import type { EnergyRow } from './material.ts';
@@ -15,7 +15,7 @@ const most = 200;
 
 /** What energy goes with: each tag, person, flow, pressure and part of the day beside all the others. Empty when levels hardly vary. */
 export function labelFindings(rows: readonly EnergyRow[], span: Range): Finding[] {
-  const weeks = new Set(rows.map(({ day }) => startOfWeek(day))).size;
+  const weeks = new Set(rows.map(({ day }) => weekNumber(day))).size;
   if (rows.length < 5 || hardlyVaries(rows.map(({ level }) => level))) return [];
   const uses = usesIn(rows);
   const weighed = [...uses]
@@ -37,7 +37,7 @@ export function labelFindings(rows: readonly EnergyRow[], span: Range): Finding[
       labels: labelsOf(row)
         .map(nameOf)
         .filter((name) => known.has(name)),
-      group: startOfWeek(row.day),
+      group: weekNumber(row.day),
       part: row.day,
       ...(parted ? { kind: weekday(row.day) } : {}),
     })),

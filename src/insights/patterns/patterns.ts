@@ -6,7 +6,7 @@ import { judged } from './family.ts';
 import type { Finding } from './finding.ts';
 import { labelFindings } from './labels.ts';
 import type { Material } from './material.ts';
-import { pairTests } from './pairs.ts';
+import { dailyFrom, pairTests } from './pairs.ts';
 import { weekdayTests } from './rhythm.ts';
 import { keptTests, themeTests } from './shares.ts';
 
@@ -23,6 +23,7 @@ export function patterns(material: Material): Finding[] {
   const levels: Reading[] = energy.map(({ id, day, level }) => ({ id, day, value: level }));
   const seed = levels.map(({ day, value }) => `${day}${value}`).join('');
   const random = (name: string) => generator(`${name} ${seed}`);
+  const daily = dailyFrom(span.from, levels);
   const items = Map.groupBy(pulse, ({ item }) => item);
   const tests = [
     ...weekdayTests(energy, span, random('weekday')),
@@ -31,7 +32,7 @@ export function patterns(material: Material): Finding[] {
       .toSorted(([one], [other]) => (one < other ? -1 : 1))
       .flatMap(([item, rows]) => [
         ...courseTests(item, rows, span, random(item)),
-        ...pairTests(item, rows, levels, span),
+        ...pairTests(item, dailyFrom(span.from, rows), daily, span),
       ]),
     ...themeTests(feedback, span),
     ...keptTests(closed, span),

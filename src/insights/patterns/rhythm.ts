@@ -2,7 +2,7 @@ import type { Random } from '../../statistics/generator.ts';
 import type { Interval } from '../../statistics/interval.ts';
 import { tQuantile } from '../../statistics/student.ts';
 import { type Compared, withinGroups } from '../../statistics/within.ts';
-import { type Range, startOfWeek, weekday, weekdayNames } from '../../time/calendar.ts';
+import { type Range, weekday, weekdayNames, weekNumber } from '../../time/calendar.ts';
 import type { Tested } from './family.ts';
 import type { EnergyRow } from './material.ts';
 import { hardlyVaries } from './variety.ts';
@@ -14,7 +14,7 @@ interface Placed {
   readonly id: string;
   readonly day: string;
   readonly value: number;
-  readonly group: string;
+  readonly group: number;
   readonly label: string;
 }
 
@@ -24,7 +24,7 @@ export function weekdayTests(rows: readonly EnergyRow[], span: Range, random: Ra
     id,
     day,
     value: level,
-    group: startOfWeek(day),
+    group: weekNumber(day),
     label: weekdayNames[weekday(day) - 1]!,
   }));
   return tested(placed, span, random);
