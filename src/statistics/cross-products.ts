@@ -30,46 +30,75 @@ interface Bundle {
  * rows of the part).
  */
 export function crossProducts(
-  rows: readonly DesignRow[],
+  rows: Iterable<DesignRow>,
   columns: number,
 ): (omega: number, delta: number) => System {
   const width = columns + 1;
   const plain = new Float64Array(width * width);
-  for (const { columns: own, value } of rows)
-    add(plain, width, [...own, columns], [...own.map(() => 1), value], 1);
-  const groups = [...Map.groupBy(rows, ({ group }) => group).values()].map((group) =>
-    [...Map.groupBy(group, ({ part }) => part).values()].map((part) => bundle(part, columns)),
+  const gathered = new Map<DesignRow['group'], Map<DesignRow['part'], Sums>>();
+  for (const { columns: own, value, group, part } of rows) {
+    const parts = kept(gathered, group, () => new Map<DesignRow['part'], Sums>());
+    const here = kept(parts, part, (): Sums => ({ size: 0, sums: new Map() }));
+    here.size++;
+    for (const column of own) {
+      here.sums.set(column, (here.sums.get(column) ?? 0) + 1);
+      for (const other of own) plain[column * width + other]!++;
+      plain[column * width + columns]! += value;
+      plain[columns * width + column]! += value;
+    }
+    here.sums.set(columns, (here.sums.get(columns) ?? 0) + value);
+    plain[columns * width + columns]! += value * value;
+  }
+  const groups = [...gathered.values()].map((parts) =>
+    [...parts.values()].map(
+      ({ size, sums }): Bundle => ({ size, at: [...sums.keys()], sums: [...sums.values()] }),
+    ),
   );
+  const shared = new Float64Array(width);
   return (omega, delta) => {
     const all = Float64Array.from(plain);
     let logVariance = 0;
     for (const parts of groups) {
-      const shared = new Map<number, number>();
+      const touched = new Set<number>();
       let weight = 0;
       for (const { size, at, sums } of parts) {
         const own = 1 + delta * delta * size;
         logVariance += Math.log(own);
         weight += size / own;
         at.forEach((column, i) => {
-          shared.set(column, (shared.get(column) ?? 0) + sums[i]! / own);
+          touched.add(column);
+          shared[column]! += sums[i]! / own;
         });
         if (delta > 0) add(all, width, at, sums, (-delta * delta) / own);
       }
       const own = 1 + omega * omega * weight;
       logVariance += Math.log(own);
-      if (omega > 0) add(all, width, [...shared.keys()], [...shared.values()], (-omega * omega) / own);
+      const at = [...touched];
+      if (omega > 0)
+        add(
+          all,
+          width,
+          at,
+          at.map((column) => shared[column]!),
+          (-omega * omega) / own,
+        );
+      for (const column of at) shared[column] = 0;
     }
     return apart(all, columns, logVariance);
   };
 }
 
-function bundle(rows: readonly DesignRow[], columns: number): Bundle {
-  const sums = new Map<number, number>();
-  for (const row of rows) {
-    for (const column of row.columns) sums.set(column, (sums.get(column) ?? 0) + 1);
-    sums.set(columns, (sums.get(columns) ?? 0) + row.value);
-  }
-  return { size: rows.length, at: [...sums.keys()], sums: [...sums.values()] };
+interface Sums {
+  size: number;
+  readonly sums: Map<number, number>;
+}
+
+function kept<Key, Value>(map: Map<Key, Value>, key: Key, made: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const value = made();
+  map.set(key, value);
+  return value;
 }
 
 /** Adds `factor` times the product of a sparse vector with itself. */

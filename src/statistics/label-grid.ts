@@ -1,4 +1,4 @@
-import { crossProducts } from './cross-products.ts';
+import { crossProducts, type DesignRow } from './cross-products.ts';
 import { ensure, ensureFinite } from './ensure.ts';
 import { type Fit, fitted } from './label-fit.ts';
 import { sampleDeviation } from './spread.ts';
@@ -45,7 +45,9 @@ export function labelFits(rows: readonly LabelledValue[], rivals: readonly strin
   const values = rows.map(({ value }) => value);
   const uses = new Map<string, number>();
   for (const { labels } of rows)
-    for (const label of new Set(labels)) uses.set(label, (uses.get(label) ?? 0) + 1);
+    labels.forEach((label, at) => {
+      if (labels.indexOf(label) === at) uses.set(label, (uses.get(label) ?? 0) + 1);
+    });
   const names = [...uses.keys()].sort((a, b) => (a < b ? -1 : 1));
   const kinds = new Map([...new Set(rows.map(({ kind }) => kind))].map((kind, at) => [kind, at]));
   ensure(n >= Math.max(5, kinds.size + 2) && n <= 100_000, 'From 5 to 100,000 values are needed.');
@@ -57,15 +59,17 @@ export function labelFits(rows: readonly LabelledValue[], rivals: readonly strin
   const together = rivals.flatMap((label) => places.get(label) ?? []);
   if (names.length === 0) return { fits: [], places, uses, together };
   const centre = values.reduce((sum, value) => sum + value / n, 0);
-  const products = crossProducts(
-    rows.map(({ value, labels, group, part, kind }) => ({
-      value: value - centre,
-      columns: [kinds.get(kind)!, ...new Set(labels.map((label) => places.get(label)!))],
-      group,
-      part,
-    })),
-    kinds.size + names.length,
-  );
+  const design = function* (): Generator<DesignRow> {
+    for (const { value, labels, group, part, kind } of rows) {
+      const columns = [kinds.get(kind)!];
+      for (const label of labels) {
+        const place = places.get(label)!;
+        if (!columns.includes(place)) columns.push(place);
+      }
+      yield { value: value - centre, columns, group, part };
+    }
+  };
+  const products = crossProducts(design(), kinds.size + names.length);
   const scale = Math.sqrt(0.6 * Math.max(spread ** 2, 0.1));
   const nested = rows.some(({ part }) => part !== undefined);
   const fits = GROUP.flatMap((group) =>

@@ -7,13 +7,7 @@ export interface Label {
   readonly target: string;
 }
 
-/** A label with the records that have it. */
-export interface Use {
-  readonly label: Label;
-  readonly rows: EnergyRow[];
-}
-
-export const labelsOf = ({ tags, people, flow, pressure, minute }: EnergyRow): Label[] => [
+const labelsOf = ({ tags, people, flow, pressure, minute }: EnergyRow): Label[] => [
   ...tags.map((target): Label => ({ kind: 'tag', target })),
   ...people.map((target): Label => ({ kind: 'person', target })),
   ...(flow ? [{ kind: 'flow', target: 'flow' } as const] : []),
@@ -32,20 +26,38 @@ const pressureWords: Readonly<Record<number, string>> = { 0: 'none', 1: 'some', 
 /** Of these a record has one at most, so that each is compared with the others. */
 export const rivals: readonly Aspect[] = ['pressure', 'part'];
 
-/** As the model knows it. */
-export const nameOf = ({ kind, target }: Label): string => `${kind} ${target}`;
+/** A label with the records that have it; `name` is what the model knows it by. */
+export interface Use {
+  readonly name: string;
+  readonly label: Label;
+  readonly rows: EnergyRow[];
+}
 
-/** Every label by its name. */
-export function usesIn(rows: readonly EnergyRow[]): Map<string, Use> {
-  const uses = new Map<string, Use>();
-  for (const row of rows) {
-    for (const label of labelsOf(row)) {
-      const use = uses.get(nameOf(label));
-      if (use) use.rows.push(row);
-      else uses.set(nameOf(label), { label, rows: [row] });
-    }
-  }
-  return uses;
+/** Every label, and the names of those that each record has. */
+export interface Uses {
+  readonly byName: ReadonlyMap<string, Use>;
+  readonly names: readonly (readonly string[])[];
+}
+
+export function usesIn(rows: readonly EnergyRow[]): Uses {
+  const byKind = new Map<Aspect, Map<string, Use>>();
+  const byName = new Map<string, Use>();
+  const useOf = ({ kind, target }: Label): Use => {
+    const known = byKind.get(kind)?.get(target);
+    if (known) return known;
+    const use = { name: `${kind} ${target}`, label: { kind, target }, rows: [] };
+    byName.set(use.name, use);
+    byKind.set(kind, (byKind.get(kind) ?? new Map<string, Use>()).set(target, use));
+    return use;
+  };
+  const names = rows.map((row) =>
+    labelsOf(row).map((label) => {
+      const use = useOf(label);
+      use.rows.push(row);
+      return use.name;
+    }),
+  );
+  return { byName, names };
 }
 
 export const daysIn = (rows: readonly EnergyRow[]): number => new Set(rows.map(({ day }) => day)).size;

@@ -2,7 +2,7 @@ import { labelModel } from '../../statistics/label-effects.ts';
 import { mixtureInterval } from '../../statistics/normal-mixture.ts';
 import { type Range, weekday, weekNumber } from '../../time/calendar.ts';
 import type { Finding, Level } from './finding.ts';
-import { daysIn, labelsOf, nameOf, rivals, type Use, usesIn } from './label.ts';
+import { daysIn, rivals, type Use, usesIn } from './label.ts';
 import type { EnergyRow } from './material.ts';
 import { type Weighed, weighedRivals } from './rivals.ts';
 import { hardlyVaries } from './variety.ts';
@@ -17,7 +17,7 @@ const most = 200;
 export function labelFindings(rows: readonly EnergyRow[], span: Range): Finding[] {
   const weeks = new Set(rows.map(({ day }) => weekNumber(day))).size;
   if (rows.length < 5 || hardlyVaries(rows.map(({ level }) => level))) return [];
-  const uses = usesIn(rows);
+  const { byName: uses, names } = usesIn(rows);
   const weighed = [...uses]
     .filter(([, use]) => hasEnough(use, rows.length))
     .sort(byUse)
@@ -32,11 +32,9 @@ export function labelFindings(rows: readonly EnergyRow[], span: Range): Finding[
   const parted = rows.length >= manyRecords;
   if (weighed.length === 0 || rows.length < weighed.length / 4) return [];
   const model = labelModel(
-    rows.map((row) => ({
+    rows.map((row, at) => ({
       value: row.level,
-      labels: labelsOf(row)
-        .map(nameOf)
-        .filter((name) => known.has(name)),
+      labels: names[at]!.filter((name) => known.has(name)),
       group: weekNumber(row.day),
       part: row.day,
       ...(parted ? { kind: weekday(row.day) } : {}),

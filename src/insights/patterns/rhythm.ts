@@ -10,46 +10,33 @@ import { hardlyVaries } from './variety.ts';
 const draws = 999;
 const least = { groups: 8, values: 5 };
 
-interface Placed {
-  readonly id: string;
-  readonly day: string;
-  readonly value: number;
-  readonly group: number;
-  readonly label: string;
-}
-
-/** Days of the week, each against the mean of its own week. */
+/** Days of the week, each against the mean of its own week. What happens on one day hangs together, so a day counts once. */
 export function weekdayTests(rows: readonly EnergyRow[], span: Range, random: Random): Tested[] {
-  const placed = rows.map(({ id, day, level }) => ({
-    id,
-    day,
-    value: level,
+  if (rows.length < 2 * least.values || hardlyVaries(rows.map(({ level }) => level))) return [];
+  const days = [...Map.groupBy(rows, ({ day }) => day)].map(([day, own]) => ({
+    own,
+    value: own.reduce((sum, { level }) => sum + level / own.length, 0),
     group: weekNumber(day),
-    label: weekdayNames[weekday(day) - 1]!,
+    label: weekday(day),
   }));
-  return tested(placed, span, random);
-}
-
-function tested(all: readonly Placed[], span: Range, random: Random): Tested[] {
-  if (all.length < 2 * least.values || hardlyVaries(all.map(({ value }) => value))) return [];
-  return withinGroups(dailyMeans(all), random, { draws }).map((contrast) => {
-    const target = String(contrast.label);
-    const own = all.filter(({ label }) => label === target);
+  return withinGroups(days, random, { draws }).map((contrast) => {
+    const own = days.filter(({ label }) => label === contrast.label);
+    const evidence = own.flatMap((day) => day.own.map(({ id }) => id));
     return {
       p: contrast.p,
       finding: {
         kind: 'weekday',
-        target,
+        target: weekdayNames[Number(contrast.label) - 1]!,
         direction: contrast.contrast < 0 ? -1 : 1,
         effect: contrast.contrast,
         unit: 'points',
         interval: contrast.interval,
         interval80: narrowed(contrast),
-        n: own.length,
-        days: new Set(own.map(({ day }) => day)).size,
+        n: evidence.length,
+        days: own.length,
         span,
         thin: thinness(contrast),
-        evidence: own.map(({ id }) => id),
+        evidence,
       },
     };
   });
@@ -71,12 +58,3 @@ const thinness = ({ groups, values }: Compared): Tested['finding']['thin'] =>
     : values < least.values
       ? { more: least.values - values, of: 'records' }
       : null;
-
-/** What happens on one day hangs together, so a day counts once. */
-function dailyMeans(rows: readonly Placed[]): Placed[] {
-  const days = Map.groupBy(rows, ({ day, label }) => `${day} ${label}`);
-  return [...days.values()].map((list) => ({
-    ...list[0]!,
-    value: list.reduce((sum, { value }) => sum + value / list.length, 0),
-  }));
-}

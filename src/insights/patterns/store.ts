@@ -55,11 +55,13 @@ type EnergyCells = [
 export function energyRows(db: Database, range: Range): EnergyRow[] {
   const tags = tagsOf(db, 'energy', range);
   const people = peopleOf(db, 'energy', range);
-  return db
+  const cells = db
     .prepare<[string, string], EnergyCells>(spine('at, offset, timed, level, went, flow, pressure', 'energy'))
     .raw()
-    .all(range.from, range.to)
-    .map(([rowId, number, day, at, offset, timed, level, went, flow, pressure]) => ({
+    .iterate(range.from, range.to);
+  return Array.from(
+    cells,
+    ([rowId, number, day, at, offset, timed, level, went, flow, pressure]): EnergyRow => ({
       id: `e${number}`,
       day,
       minute: timed === 1 ? (Math.floor(at / 60_000) + offset) % 1440 : null,
@@ -69,7 +71,8 @@ export function energyRows(db: Database, range: Range): EnergyRow[] {
       pressure,
       tags: tags.get(rowId) ?? none,
       people: people.get(rowId) ?? none,
-    }));
+    }),
+  );
 }
 
 export function feedbackRows(db: Database, range: Range): FeedbackRow[] {
@@ -124,8 +127,10 @@ export function closedRows(db: Database, { from, to }: Range): ClosedRow[] {
 }
 
 export const pulseRows = (db: Database, { from, to }: Range): PulseRow[] =>
-  db
-    .prepare<[string, string], [number, number, string, string, number]>(spine('item, "value"', 'pulse'))
-    .raw()
-    .all(from, to)
-    .map(([, number, day, item, value]) => ({ id: `u${number}`, day, item, value }));
+  Array.from(
+    db
+      .prepare<[string, string], [number, number, string, string, number]>(spine('item, "value"', 'pulse'))
+      .raw()
+      .iterate(from, to),
+    ([, number, day, item, value]) => ({ id: `u${number}`, day, item, value }),
+  );
