@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 export interface Tested {
   /** Two-sided. */
   readonly p: number;
-  readonly finding: Omit<Finding, 'level' | 'chance'>;
+  readonly finding: Omit<Finding, 'level' | 'chance' | 'settles'>;
 }
 
 /** The share of findings that may be false, in the long run. */
@@ -26,5 +26,6 @@ export function judged(tests: readonly Tested[]): Finding[] {
     ...test.finding,
     level: levels.get(test) ?? 'described',
     chance: test.p,
+    settles: null,
   }));
 }

@@ -43,7 +43,15 @@ export interface Finding {
   readonly chance: number;
   /** Why it can be no finding yet; null when it has data enough. */
   readonly thin: Thin | null;
+  /** What would settle it, for labels of energy that are hints or too rare to be compared; else null. */
+  readonly settles: Settling | null;
   readonly evidence: readonly string[];
+}
+
+/** About so many more records with it would settle a difference of so many points. */
+export interface Settling {
+  readonly more: number;
+  readonly effect: number;
 }
 
 export interface Thin {

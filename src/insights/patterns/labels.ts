@@ -5,9 +5,10 @@ import type { Finding, Level } from './finding.ts';
 import { daysIn, rivals, type Use, usesIn } from './label.ts';
 import type { EnergyRow } from './material.ts';
 import { type Weighed, weighedRivals } from './rivals.ts';
+import { settlingOf } from './settling.ts';
 import { hardlyVaries } from './variety.ts';
 
-const least = { uses: 5, days: 4, records: 20, weeks: 6 };
+export const least = { uses: 5, days: 4, records: 20, weeks: 6 };
 /** A smaller difference is none worth words; from so many records on, days of the week have means of their own. */
 const floor = 0.2;
 const manyRecords = 60;
@@ -54,8 +55,9 @@ export function labelFindings(rows: readonly EnergyRow[], span: Range): Finding[
     ),
   );
   const isThin = rows.length < least.records || weeks < least.weeks;
-  return [...alone, ...beside].map(({ shown: { label, effect, posterior }, falseSign }) => {
+  return [...alone, ...beside].map(({ shown: { label, effect, deviation, posterior }, falseSign }) => {
     const { label: about, rows: own } = uses.get(label)!;
+    const level = isThin ? 'described' : levelFor(falseSign, effect);
     return {
       ...about,
       direction: effect < 0 ? -1 : 1,
@@ -66,9 +68,10 @@ export function labelFindings(rows: readonly EnergyRow[], span: Range): Finding[
       n: own.length,
       days: daysIn(own),
       span,
-      level: isThin ? 'described' : levelFor(falseSign, effect),
+      level,
       chance: falseSign,
       thin: isThin ? thinness(rows.length, weeks) : null,
+      settles: level === 'hint' ? settlingOf(effect, deviation, own.length) : null,
       evidence: own.map(({ id }) => id),
     };
   });
@@ -77,7 +80,7 @@ export function labelFindings(rows: readonly EnergyRow[], span: Range): Finding[
 const byUse = ([one, { rows: a }]: [string, Use], [other, { rows: b }]: [string, Use]): number =>
   b.length - a.length || (one < other ? -1 : 1);
 
-const hasEnough = ({ rows }: Use, all: number): boolean =>
+export const hasEnough = ({ rows }: Use, all: number): boolean =>
   rows.length >= least.uses && all - rows.length >= least.uses && daysIn(rows) >= least.days;
 
 const levelFor = (falseSign: number, effect: number): Level =>

@@ -7,6 +7,7 @@ import type { Finding } from './finding.ts';
 import { labelFindings } from './labels.ts';
 import type { Material } from './material.ts';
 import { dailyFrom, pairTests } from './pairs.ts';
+import { rareFindings } from './rare.ts';
 import { weekdayTests } from './rhythm.ts';
 import { keptTests, themeTests } from './shares.ts';
 
@@ -37,7 +38,7 @@ export function patterns(material: Material): Finding[] {
     ...themeTests(feedback, span),
     ...keptTests(closed, span),
   ];
-  return [...labelFindings(energy, span), ...judged(tests)].toSorted(inOrder);
+  return [...labelFindings(energy, span), ...rareFindings(energy, span), ...judged(tests)].toSorted(inOrder);
 }
 
 const inTime = (one: Row, other: Row): number =>
@@ -53,6 +54,7 @@ const inOrder = (one: Finding, other: Finding): number =>
   places.indexOf(one.level) - places.indexOf(other.level) ||
   Number(one.thin !== null) - Number(other.thin !== null) ||
   one.chance - other.chance ||
+  (one.interval === null ? other.n - one.n : 0) ||
   (`${one.kind} ${one.target}` < `${other.kind} ${other.target}` ? -1 : 1);
 
 /** The days from the first row to the last. */
