@@ -283,6 +283,7 @@ describe('career report', () => {
 
       Days without records are not in here, and hard days may be missing. What goes with
       something need not be what makes it.
+      ! To see next time what changed: career report --keep
       "
     `);
     expect((await career('why on-call')).split('\n').slice(0, 14).join('\n')).toMatchInlineSnapshot(`
@@ -331,6 +332,7 @@ describe('career report', () => {
       ## How it was looked at
 
       Days without records are not in here, and hard days may be missing. What goes with something need not be what makes it. 8 things were looked at; for the method of one: career why, with its name.
+      ! To see next time what changed: career report --keep
       "
     `);
     expect(JSON.parse((await career.outcome('report --format json')).stdout)).toEqual(

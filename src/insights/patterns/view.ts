@@ -3,6 +3,8 @@ import { sayRange } from '../../time/say.ts';
 import type { Finding } from './finding.ts';
 import { axisFor, axisWords, intervalPlot } from './plot.ts';
 import type { Report } from './report.ts';
+import { newMark, sinceView } from './since-view.ts';
+import type { Standing } from './standing.ts';
 import { sayAmount, sayEffect, sayInterval, sayName, sayTarget, sentenceOf, thinWords } from './words.ts';
 
 const mostThin = 5;
@@ -23,6 +25,7 @@ export function reportView(report: Report, { hints }: { readonly hints: boolean 
     ...(hints && report.hints.length > 0
       ? ['', strong('Hints, below the bar'), ...told(report.hints, report)]
       : []),
+    ...sinceView(report),
     ...beliefLines(report),
     ...thinLines(report),
     ...describedLines(report),
@@ -64,24 +67,42 @@ const nothingYet = ({ coverage: { energy } }: Report): string =>
 const isLabel = ({ kind }: Finding): boolean => ['tag', 'person', 'flow', 'pressure'].includes(kind);
 const isRhythm = ({ kind }: Finding): boolean => kind === 'weekday' || kind === 'part';
 
-function told(findings: readonly Finding[], { generatedOn }: Report): Block[] {
+function told(findings: readonly Standing[], report: Report): Block[] {
   const [labels, rhythm] = [findings.filter(isLabel), findings.filter(isRhythm)];
   const rest = findings.filter((finding) => !isLabel(finding) && !isRhythm(finding));
   return [
-    ...plots('Energy with and without', labels, (finding) => (finding.direction > 0 ? 'gives' : 'takes')),
-    ...plots('Energy by day and time', rhythm, (finding) => (finding.direction > 0 ? 'higher' : 'lower')),
-    ...rest.flatMap((finding): Block[] => ['', { paragraph: sentenceOf(finding, generatedOn), indent: 2 }]),
+    ...plots(report, 'Energy with and without', labels, (finding) =>
+      finding.direction > 0 ? 'gives' : 'takes',
+    ),
+    ...plots(report, 'Energy by day and time', rhythm, (finding) =>
+      finding.direction > 0 ? 'higher' : 'lower',
+    ),
+    ...rest.flatMap((finding): Block[] => [
+      '',
+      { paragraph: [sentenceOf(finding, report.generatedOn), newMark(finding, report)], indent: 2 },
+    ]),
   ];
 }
 
-function plots(title: string, findings: readonly Finding[], word: (finding: Finding) => string): Block[] {
+function plots(
+  report: Report,
+  title: string,
+  findings: readonly Standing[],
+  word: (finding: Finding) => string,
+): Block[] {
   if (findings.length === 0) return [];
   const end = axisFor(findings.map(({ interval }) => interval));
   const rows = findings.map((finding): Text[] => [
     sayTarget(finding),
     word(finding),
     finding.interval === null ? '' : intervalPlot(finding.effect, finding.interval, end),
-    [strong(sayEffect(finding)), '  ', sayInterval(finding), faint(`  ${sayAmount(finding)}`)],
+    [
+      strong(sayEffect(finding)),
+      '  ',
+      sayInterval(finding),
+      faint(`  ${sayAmount(finding)}`),
+      newMark(finding, report),
+    ],
   ]);
   return [
     '',

@@ -7,6 +7,7 @@ import { nearest } from '../../journal/suggest.ts';
 import { today } from '../../time/say.ts';
 import type { Finding } from './finding.ts';
 import { gather } from './gather.ts';
+import { methodNames } from './methods.ts';
 import { patterns } from './patterns.ts';
 import { mostShown, whyView } from './why.ts';
 import { sayName, sayTarget } from './words.ts';
@@ -31,8 +32,9 @@ export const why: Command = command({
       context,
       ids.map((id) => find(reading, id)),
     );
-    await context.terminal.answer({ period, generatedFor: 'me', ...finding }, () =>
-      whyView(finding, today(context.clock), records),
+    await context.terminal.answer(
+      { period, generatedFor: 'me', ...finding, method: methodNames[finding.kind] },
+      () => whyView(finding, today(context.clock), records),
     );
   },
 });

@@ -1,7 +1,10 @@
+import { sayName, sayTarget } from '../../records/report/words.ts';
 import { count, signed } from '../../terminal/text.ts';
 import type { Day } from '../../time/calendar.ts';
 import { sayRange } from '../../time/say.ts';
 import type { Finding } from './finding.ts';
+
+export { sayName, sayTarget };
 
 /** `0.7`, `−0.03`: two figures that count, with a true minus sign. */
 export function figure(value: number): string {
@@ -29,27 +32,6 @@ export function sayInterval({ interval, unit }: Finding): string {
 
 export const sayAmount = ({ n, days }: Pick<Finding, 'n' | 'days'>): string =>
   `${n} on ${count(days, 'day')}`;
-
-/** What it is about, as the person typed it. */
-export const sayTarget = ({ kind, target }: Finding): string => {
-  if (kind === 'tag' || kind === 'theme') return `#${target}`;
-  if (kind === 'person') return `@${target}`;
-  if (kind === 'pair') return target.replace('>', ' and ').replace(/([+-])(\d)$/, ' $1$2 d');
-  return kind === 'pressure' ? `pressure ${target}` : target;
-};
-
-/** What was looked at, in two or three words: `#on-call`, `drift of energy`. */
-export function sayName(finding: Finding): string {
-  const about = sayTarget(finding);
-  const names = {
-    trend: 'drift of',
-    change: 'change of',
-    theme: 'feedback on',
-    kept: 'promises kept,',
-  } as const;
-  const { kind } = finding;
-  return kind in names ? `${names[kind as keyof typeof names]} ${about}` : about;
-}
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 

@@ -1,6 +1,7 @@
 import { misuse } from '../../errors.ts';
 import { choice, day, line, list, required, text, usually } from '../../journal/field.ts';
 import { kindOf, type RecordOf } from '../../journal/kind.ts';
+import { asMeant, onOneLine } from '../../journal/one-line.ts';
 import { actionFrom, actionItem, formatAction } from './action.ts';
 import { checkExample, checkFrom, checkItem, formatCheckWords } from './check.ts';
 
@@ -20,12 +21,6 @@ const answerItem = {
   prompt: required(line({ summary: 'the key of the question in its format, such as “well”' })),
   text: required(text({ summary: 'the answer' })),
 };
-
-/** A line break is written as a backslash and an n. */
-const onOneLine = (text: string): string => text.replace(/\\/g, '\\\\').replace(/\n/g, '\\n');
-
-const asMeant = (line: string): string =>
-  line.replace(/\\(.)/g, (_, character: string) => (character === 'n' ? '\n' : character));
 
 /** A look back over the days since the last one. The text is an optional headline. */
 export const retro = kindOf({
