@@ -1,9 +1,9 @@
-import { count, plainText } from '../../terminal/text.ts';
+import { count } from '../../terminal/text.ts';
 import { sayRange } from '../../time/say.ts';
 import { escaped } from '../review/escape.ts';
 import type { Finding } from './finding.ts';
 import type { Report } from './report.ts';
-import { newMark, sinceLines, sinceTitle } from './since-view.ts';
+import { isNew, sinceLines, sinceTitle } from './since-view.ts';
 import type { Standing } from './standing.ts';
 import { closing, headWords, lookedWords, nothingStandsOut } from './view.ts';
 import { sayEffect, sayInterval, sayName, sentenceOf, thinWords } from './words.ts';
@@ -68,9 +68,8 @@ const table = (findings: readonly Finding[]): string =>
 const sentences = (findings: readonly Standing[], report: Report): string[] => [
   items(
     findings.map((each) => {
-      const mark = plainText(newMark(each, report)).trim();
-      const said = `${sentenceOf(each, report.generatedOn)}${mark === '' ? '' : ` (${mark})`}`;
-      return `${said} Records: ${each.evidence.join(' ')}`;
+      const mark = isNew(each, report) ? ' New.' : '';
+      return `${sentenceOf(each, report.generatedOn)}${mark} Records: ${each.evidence.join(' ')}`;
     }),
   ),
 ];

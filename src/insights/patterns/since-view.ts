@@ -4,9 +4,13 @@ import { sayDate } from '../../time/say.ts';
 import type { Report } from './report.ts';
 import type { Gone, Standing } from './standing.ts';
 
-/** Behind a finding that is new, where there is something to compare with. */
-export const newMark = ({ status }: { readonly status?: Standing['status'] }, { keptOn }: Report): Text =>
-  keptOn !== null && status === 'new' ? ['  ', accent('new')] : '';
+/** Where there is something to compare with. */
+export const isNew = ({ status }: Standing, { keptOn }: Report): boolean =>
+  keptOn !== null && status === 'new';
+
+/** Behind a finding. */
+export const newMark = (finding: Standing, report: Report): Text =>
+  isNew(finding, report) ? ['  ', accent('new')] : '';
 
 interface Since {
   readonly name: string;
@@ -24,13 +28,15 @@ export function sinceLines({ findings, gone, keptOn, generatedOn }: Report): Sin
   const settling = findings.filter(({ status, keptSince }) => status === 'new' && keptSince !== null);
   const holding = findings.filter(({ status }) => status === 'holding');
   const line = (name: string, parts: readonly string[]): Since[] =>
-    parts.length === 0 ? [] : [{ name, words: parts.join(' · ') }];
-  const since = (each: Standing): string =>
-    `${sayBriefly(each)}${each.keptSince === null ? '' : `, since ${sayDate(each.keptSince, generatedOn)}`}`;
+    parts.every((part) => part === '') ? [] : [{ name, words: parts.join(' · ') }];
+  const since = (list: readonly Standing[]): string[] =>
+    [...Map.groupBy(list, ({ keptSince }) => keptSince ?? keptOn)].map(
+      ([day, some]) => `${some.map(sayBriefly).join(', ')} since ${sayDate(day, generatedOn)}`,
+    );
   return [
-    ...line('new', fresh.map(sayBriefly)),
-    ...line('still new', settling.map(since)),
-    ...line('holding', holding.map(since)),
+    ...line('new', [fresh.map(sayBriefly).join(', ')]),
+    ...line('still new', since(settling)),
+    ...line('holding', since(holding)),
     ...line(
       'no longer stands out',
       gone.map((each) => `${sayBriefly(each)}, ${nows[each.now]}`),

@@ -1,8 +1,13 @@
-import { count, dotted, firstLine, type Text, type View, yielding } from '../../terminal/text.ts';
-import type { KeptReport } from './report.ts';
+import { count, dotted, firstLine, signed, type Text, type View, yielding } from '../../terminal/text.ts';
+import type { KeptFinding, KeptReport } from './report.ts';
 import { sayBriefly, sayStanding } from './words.ts';
 
 const most = 3;
+
+const sizeOf = ({ kind, effect }: KeptFinding): string =>
+  kind === 'theme' || kind === 'kept'
+    ? `${signed(Math.round(effect * 100))} of 100`
+    : signed(Number(effect.toPrecision(2)));
 
 /** `7 stand out: #on-call takes, #design gives, flow gives …` */
 export function standingWords({ findings }: Pick<KeptReport, 'findings'>): string {
@@ -18,6 +23,10 @@ export const details = ({ findings }: KeptReport): View =>
     ? []
     : [
         '',
-        { rows: findings.map((each) => [sayBriefly(each), count(each.n, 'record')]), indent: 2, right: [1] },
+        {
+          rows: findings.map((each) => [sayBriefly(each), sizeOf(each), count(each.n, 'record')]),
+          indent: 2,
+          right: [1, 2],
+        },
         '',
       ];
