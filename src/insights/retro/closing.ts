@@ -15,7 +15,7 @@ export async function closing(context: Context, { record, kept }: Stored, { next
   await terminal.answer(record, (value) => recordPage(context, value, views.get('retro'), tell));
   if (kept !== null)
     await terminal.say([
-      `what stands out today is kept as ${kept.id}, to see later what holds: career report`,
+      `${kept.id} keeps ${kept.findings.length === 0 ? 'that nothing' : 'what'} stands out, to see later what holds: career report`,
     ]);
   await terminal.say([`next retro around ${sayDay(next, today(clock))}`]);
 }

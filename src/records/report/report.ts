@@ -49,7 +49,7 @@ export const report = kindOf({
       formatLine: ({ kind, target, direction, effect, n }) =>
         `${kind} ${direction < 0 ? 'down' : 'up'} ${effect} ${n}: ${onOneLine(target)}`,
       parseLine(words, clock) {
-        const [, kind, way, effect, n, target] = /^([a-z]+) (up|down) (\S+) (\d+): (.+)$/.exec(words) ?? [];
+        const [, kind, way, effect, n, target] = /^([a-z]+) (up|down) (\S+) (\d+): (.+)$/s.exec(words) ?? [];
         if (kind === undefined || effect === undefined || n === undefined || target === undefined)
           throw misuse(`“${words}” cannot be read`, `for example ${example}`);
         return {

@@ -42,7 +42,7 @@ export const retro = kindOf({
       item: answerItem,
       formatLine: ({ prompt, text: said }) => `${prompt}: ${onOneLine(said)}`,
       parseLine(words) {
-        const match = /^([a-z-]+): (.*)$/.exec(words);
+        const match = /^([a-z-]+): (.*)$/s.exec(words);
         if (!match) throw misuse(`“${words}” cannot be read`, 'for example well: the handover went smoothly');
         return { prompt: match[1]!, text: asMeant(match[2]!) };
       },
