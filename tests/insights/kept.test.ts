@@ -295,6 +295,7 @@ describe('a report that was kept', () => {
     expect(
       (await career('status')).split('\n').find((line) => line.startsWith('Patterns')),
     ).toMatchInlineSnapshot(`"Patterns   4 stand out: #on-call takes, #reading gives, #a gives … · 12 days"`);
+    expect(await career('status')).not.toContain('--keep');
     expect(await career.json('status')).toMatchObject({ patterns: { id: 'v1', day: '2026-11-08' } });
     await keptBefore(career, '2026-11-19');
     expect(await career('status')).toContain('Patterns   nothing stands out · yesterday');

@@ -143,7 +143,7 @@ const facts = (own: Partial<Facts> = {}): Facts => ({
   today,
   settings: settingsFrom({}),
   lastRetro: undefined,
-  energy: { levels: [], first: null, last: null, number: 0 },
+  energy: { levels: [], first: null, last: null, unseen: 0 },
   feedback: { ever: false, since: { records: 0, people: 0 }, cooled: 0 },
   oldestAsk: undefined,
   promises: { ever: false, mine: 0, owed: 0, passed: 0, soonest: undefined, rate: null },
@@ -162,7 +162,7 @@ describe('the strip', () => {
       { day: '2026-11-20', level: 0 },
     ];
     const { energy, period } = status(
-      facts({ energy: { levels, first: '2025-01-01', last: today, number: 4 } }),
+      facts({ energy: { levels, first: '2025-01-01', last: today, unseen: 4 } }),
     );
     expect(period).toEqual({ from: '2026-09-28', to: today });
     expect(energy.weeks.map(({ mean }) => mean)).toEqual([1.5, -2, null, null, null, null, null, 0]);
@@ -180,7 +180,7 @@ describe('the strip', () => {
 
 describe('the next step', () => {
   const step = (own: Partial<Facts>): Step => status(facts(own)).next;
-  const logged = { energy: { levels: [], first: today, last: today, number: 1 } };
+  const logged = { energy: { levels: [], first: today, last: today, unseen: 1 } };
   const due = { id: 'r1', day: '2026-10-01' };
   const promises = facts().promises;
   const cases: [string, Partial<Facts>, string][] = [
@@ -199,22 +199,14 @@ describe('the next step', () => {
     ['feedback that has cooled', { feedback: { ...facts().feedback, cooled: 2 } }, 'career feedback triage'],
     ['a kept text', { ...logged, drafts: [{ id: 'd2', kind: 'win' }] }, 'career win --draft d2'],
     [
-      'sixty energies and no look at them yet',
-      { energy: { ...logged.energy, number: 60 } },
+      'sixty energies that nobody has looked at',
+      { energy: { ...logged.energy, unseen: 60 } },
       'career report --keep',
-    ],
-    [
-      'sixty energies that were looked at',
-      {
-        energy: { ...logged.energy, number: 60 },
-        kept: { id: 'v1', day: today, findings: [] },
-      },
-      'career goal add "what you want, in your own words"',
     ],
     ['no goal', logged, 'career goal add "what you want, in your own words"'],
     [
       'a quiet week',
-      { energy: { levels: [], first: '2026-01-01', last: '2026-11-10', number: 9 } },
+      { energy: { levels: [], first: '2026-01-01', last: '2026-11-10', unseen: 9 } },
       'career energy +1 "what you just did #tag"',
     ],
   ];

@@ -26,6 +26,7 @@ export async function gather(context: Context): Promise<Facts> {
   const [last] = hydrate(db, kinds, select(db, { kinds: ['retro'] }, 'lived', 1));
   const since = sinceDay(last, settings['retro.cadence'], now);
   const { mine, owed } = openCounts(db);
+  const [kept] = keptUntil(db, now, 1);
   return {
     journal: { path, exists: true, begin: 'career init' },
     today: now,
@@ -35,7 +36,7 @@ export async function gather(context: Context): Promise<Facts> {
       levels: levelsIn(db, stripPeriod(now)),
       first: firstEnergyDay(db),
       last: lastEnergyDay(db),
-      number: lastNumber(db, 'energy'),
+      unseen: kept === undefined ? lastNumber(db, 'energy') : 0,
     },
     feedback: {
       ever: lastNumber(db, 'feedback') > 0,
@@ -53,7 +54,7 @@ export async function gather(context: Context): Promise<Facts> {
     },
     goals: { some: goalsIn(db, kinds, ['active', 'proposed'], shownGoals), all: pursuedCount(db) },
     drafts: drafts(await foldersOf(context)).map(({ id, kind }) => ({ id, kind })),
-    kept: keptUntil(db, now, 1)[0],
+    kept,
   };
 }
 
@@ -65,7 +66,7 @@ function nothing(context: Context, { path, named }: Location, now: Day): Facts {
     today: now,
     settings: settingsFrom({}),
     lastRetro: undefined,
-    energy: { levels: [], first: null, last: null, number: 0 },
+    energy: { levels: [], first: null, last: null, unseen: 0 },
     feedback: { ever: false, since: { records: 0, people: 0 }, cooled: 0 },
     oldestAsk: undefined,
     promises: { ever: false, mine: 0, owed: 0, passed: 0, soonest: undefined, rate: null },

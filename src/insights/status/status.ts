@@ -39,8 +39,8 @@ export interface Facts {
     readonly levels: readonly DayLevel[];
     readonly first: Day | null;
     readonly last: Day | null;
-    /** The highest number given to one that is still there. */
-    readonly number: number;
+    /** How many there are, roughly, while no report was kept. */
+    readonly unseen: number;
   };
   readonly feedback: {
     readonly ever: boolean;
@@ -202,7 +202,7 @@ export function status(facts: Facts): Status {
     patterns: facts.kept ?? null,
   };
   const first = { command: facts.journal.begin, because: 'two minutes; every question can be skipped' };
-  return { ...seen, next: facts.journal.exists ? nextStep(seen, facts.energy.number) : first };
+  return { ...seen, next: facts.journal.exists ? nextStep(seen, facts.energy.unseen) : first };
 }
 
 /** The first day of what is new: that of the last retro, or one cadence back. */

@@ -9,12 +9,12 @@ export interface Kept {
   readonly findings: readonly KeptFinding[];
 }
 
-/** Those of a day and of the days before it, the earliest first; of many the latest. */
+/** Those of a day and of the days before it, the earliest first; of many the latest. The index has them in this order. */
 export const keptUntil = (db: Database, day: Day, limit: number): Kept[] =>
   db
     .prepare<[Day, number], [number, Day, string]>(
       `SELECT number, day, findings FROM record INDEXED BY record_kind_day JOIN report ON report.record_id = record.id
-       WHERE kind = 'report' AND day <= ? ORDER BY day DESC, at DESC, record.id DESC LIMIT ?`,
+       WHERE kind = 'report' AND day <= ? ORDER BY day DESC, record.id DESC LIMIT ?`,
     )
     .raw()
     .all(day, limit)
