@@ -33,9 +33,9 @@ const told = (transcript: string): string =>
   transcript
     .split('\n')
     .filter((line) =>
-      /Since the last|^ {2}(new|still new|holding|no longer)| {2}new$|To see next|kept:/.test(line),
+      /Since the last|^ {2}(new|still new|holding|no longer)| new$|To see next|kept:/.test(line),
     )
-    .map((line) => line.replace(/ +[├│].*?(?= {2}new$)/, ' …'))
+    .map((line) => line.replace(/ +[├│].*?(?= new$)/, ' …'))
     .join('\n');
 
 const standing = ({ findings, gone, keptOn }: Report) => ({
@@ -74,7 +74,7 @@ describe('a report that is kept', () => {
     `);
     career.at('2026-11-25T09:00:00+01:00');
     expect(told(await career('report'))).toMatchInlineSnapshot(`
-      "  #on-call   takes …  new
+      "  #on-call    takes … new
       Since the last report (20 Nov)
         still new  #on-call takes since 20 Nov"
     `);

@@ -10,7 +10,7 @@ export const isNew = ({ status }: Standing, { keptOn }: Report): boolean =>
 
 /** Behind a finding. */
 export const newMark = (finding: Standing, report: Report): Text =>
-  isNew(finding, report) ? ['  ', accent('new')] : '';
+  isNew(finding, report) ? [' ', accent('new')] : '';
 
 interface Since {
   readonly name: string;
