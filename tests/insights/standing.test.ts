@@ -48,7 +48,10 @@ const finding: fc.Arbitrary<Finding> = fc
 const unlike = { selector: nameOf, maxLength: 8 };
 const looked = fc.uniqueArray(finding, unlike);
 const keptReport = fc
-  .record({ days: fc.integer({ min: 0, max: 60 }), findings: fc.uniqueArray(keptFinding, unlike) })
+  .record({
+    days: fc.oneof(fc.integer({ min: 0, max: 60 }), fc.constantFrom(13, 14)),
+    findings: fc.uniqueArray(keptFinding, unlike),
+  })
   .map(({ days, findings }): Kept => ({ id: 'v1', day: daysAgo(days), findings }));
 const memory: fc.Arbitrary<Memory> = fc
   .record({
