@@ -1,10 +1,12 @@
 import { type Command, command, text, toggle } from '../../command.ts';
 import { misuse } from '../../errors.ts';
 import { writeNewFile } from '../../journal/new-file.ts';
-import { periodAsked, periodOf, periodOptions } from '../../journal/period.ts';
+import { fiscalYear, periodAsked, periodOf, periodOptions } from '../../journal/period.ts';
+import { allSettings } from '../../journal/setting-store.ts';
 import { settingsOf } from '../../journal/settings.ts';
 import { safeDocument } from '../../terminal/safe.ts';
 import { today } from '../../time/say.ts';
+import { gatherAround } from '../report/gather.ts';
 import { gather } from './gather.ts';
 import { markdown } from './markdown.ts';
 import { reportOf } from './report.ts';
@@ -28,19 +30,21 @@ export const report: Command = command({
   ],
   options: {
     ...periodOptions,
+    plain: toggle('--plain', 'sentences in the place of pictures, such as for a screen reader'),
     hints: toggle('--hints', 'also what has something in it and is below the bar'),
     format: text('--format <format>', 'terminal, md or json; terminal unless told', { completes: formats }),
     out: text('-o, --out <file>', 'write it to this file, as Markdown unless told', { completes: 'file' }),
     force: toggle('--force', 'replace the file that --out names'),
   },
-  async run(context, words, { hints = false, format: wish, out, force, ...options }) {
+  async run(context, words, { hints = false, plain = false, format: wish, out, force, ...options }) {
     const format = formatFrom(wish ?? (out === undefined ? 'terminal' : 'md'));
     const reading = await context.journal.read();
     const period =
       periodAsked(context, reading, words.join(' '), options) ?? periodOf(context, reading, 'last 365 days');
-    const made = reportOf(gather(reading, period), period, {
+    const made = reportOf(gather(reading, period), gatherAround(reading, period), period, {
       today: today(context.clock),
       beliefs: settingsOf(reading.db),
+      fiscal: fiscalYear(allSettings(reading.db)),
     });
     const shown = hints ? made : { ...made, hints: [] };
     if (out !== undefined) {
@@ -50,7 +54,7 @@ export const report: Command = command({
       await context.terminal.answer(made, () => [`${out}  ${headWords(made)}`]);
     } else if (format === 'json') context.terminal.write(`${JSON.stringify(made, null, 2)}\n`);
     else if (format === 'md') context.terminal.document(made, () => markdown(shown));
-    else await context.terminal.answer(made, () => reportView(made, { hints }));
+    else await context.terminal.answer(made, () => reportView(made, { hints, plain }));
     if (!hints && made.hints.length > 0)
       await context.terminal.say([`For ${made.hints.length} more below the bar: --hints`]);
   },

@@ -1,12 +1,14 @@
 import { type Day, daysOf, isWorkday, type Range } from '../../time/calendar.ts';
-import type { Period } from '../../time/period.ts';
+import type { FiscalYear, Period } from '../../time/period.ts';
+import type { Around } from '../report/material.ts';
+import { type Told, toldOf } from '../report/told.ts';
 import { type Belief, beliefsBeside, type Stated } from './beliefs.ts';
 import type { Finding } from './finding.ts';
 import type { Material } from './material.ts';
 import { patterns } from './patterns.ts';
 
 /** What `career report` says. Also its value with --json. */
-export interface Report {
+export interface Report extends Told {
   readonly period: Period;
   readonly generatedFor: 'me';
   readonly generatedOn: Day;
@@ -33,10 +35,16 @@ export interface Report {
 
 export interface Setting {
   readonly today: Day;
+  readonly fiscal: FiscalYear;
   readonly beliefs: Stated;
 }
 
-export function reportOf(material: Material, period: Period, { today, beliefs }: Setting): Report {
+export function reportOf(
+  material: Material,
+  around: Around,
+  period: Period,
+  { today, beliefs, fiscal }: Setting,
+): Report {
   const all = patterns(material);
   const at = (level: Finding['level']): Finding[] =>
     all.filter((finding) => finding.level === level && finding.thin === null);
@@ -51,6 +59,7 @@ export function reportOf(material: Material, period: Period, { today, beliefs }:
     described: at('described'),
     tooThin: all.filter(({ thin }) => thin !== null),
     beliefs: beliefsBeside(beliefs, all),
+    ...toldOf(material, around, all, { range: period, today, fiscal }),
   };
 }
 

@@ -11,13 +11,17 @@ export function figure(value: number): string {
   return rounded === 0 ? '0' : `${rounded < 0 ? '−' : ''}${Math.abs(rounded).toFixed(digits)}`;
 }
 
-const withSign = (value: number): string => (value > 0 ? `+${figure(value)}` : figure(value));
+const withSign = (said: string): string => (/^[1-9]|^0\./.test(said) ? `+${said}` : said);
+
+/** A point is never cut finer than a tenth; a slope is. */
+const sayFigure = (value: number, unit: Finding['unit']): string =>
+  figure(unit === 'points a week' ? value : Number(value.toFixed(1)));
 
 const percent = (share: number): string => `${Math.round(Math.abs(share) * 100)} %`;
 
 /** `+0.7`, `−12 points of 100`. */
 export const sayEffect = ({ effect, unit }: Finding): string =>
-  unit === 'share' ? `${signed(Math.round(effect * 100))} of 100` : withSign(effect);
+  unit === 'share' ? `${signed(Math.round(effect * 100))} of 100` : withSign(sayFigure(effect, unit));
 
 /** `0.4 to 1.0`; empty without an interval. */
 export function sayInterval({ interval, unit }: Finding): string {
@@ -34,7 +38,7 @@ export const sayAmount = ({ n, days }: Pick<Finding, 'n' | 'days'>): string =>
 export const sayTarget = ({ kind, target }: Finding): string => {
   if (kind === 'tag' || kind === 'theme') return `#${target}`;
   if (kind === 'person') return `@${target}`;
-  if (kind === 'pair') return target.replace('>', ' and ').replace(/([+-])(\d)$/, ' $1$2 d');
+  if (kind === 'pair') return pairName(target);
   return kind === 'pressure' ? `pressure ${target}` : target;
 };
 
@@ -87,11 +91,22 @@ export function sentenceOf(finding: Finding, today: Day): string {
   }
 }
 
+const lagNames = ['the day before', 'on the same day', 'the day after', 'two days after'];
+
+const lagOf = (target: string): readonly [item: string, when: string] => {
+  const [, item = '', lag = '0'] = /^(.*)>energy([+-]\d)$/.exec(target) ?? [];
+  return [item, lagNames[Number(lag) + 1] ?? ''];
+};
+
+/** `meetings and energy the day after`. */
+function pairName(target: string): string {
+  const [item, when] = lagOf(target);
+  return `${item} and energy ${when}`;
+}
+
 /** `Higher meetings go with lower energy the day after: rank correlation −0.4`. */
 function pairWords({ target, effect, direction }: Finding): string {
-  const [, one = '', lag = '0'] = /^(.*)>energy([+-]\d)$/.exec(target) ?? [];
-  const when =
-    ['the day before', 'on the same day', 'the day after', 'two days after'][Number(lag) + 1] ?? '';
+  const [one, when] = lagOf(target);
   return `Higher ${one} goes with ${direction < 0 ? 'lower' : 'higher'} energy ${when}: rank correlation ${figure(effect)}`;
 }
 
