@@ -79,10 +79,17 @@ function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
 
 /** Small letters, without the shortest words and the s of a plural. */
 const wordsOf = (text: string): string[] =>
-  [...new Intl.Segmenter('en', { granularity: 'word' }).segment(text.toLowerCase())]
-    .filter(({ isWordLike }) => isWordLike)
-    .map(({ segment }) => segment)
-    // A word of few letters says little, but for scripts in which two signs are one.
-    .filter((word) => word.length >= (/^\p{Script=Latin}/u.test(word) ? least.letters : 2))
+  split(text.toLowerCase())
     .map((word) => (/[^s]s$/.test(word) ? word.slice(0, -1) : word))
     .filter((word) => !commonWords.has(word));
+
+/** Latin letters with blanks between words need no dictionary, and one takes a while to load. */
+function split(text: string): string[] {
+  if (/^[\p{Script=Latin}\p{Script=Common}]*$/u.test(text))
+    return (text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? []).filter(
+      (word) => word.length >= least.letters,
+    );
+  return [...new Intl.Segmenter('en', { granularity: 'word' }).segment(text)].flatMap(
+    ({ isWordLike, segment }) => (isWordLike && segment.length >= 2 ? [segment] : []),
+  );
+}

@@ -23,13 +23,17 @@ const least = 5;
 export function keptIn(closed: readonly ClosedRow[], fiscal: FiscalYear): Kept | null {
   if (closed.length === 0) return null;
   const all = rateOf(closed);
-  const quarters = Map.groupBy(closed, ({ day }) => ownQuarterOf(day, fiscal).name);
-  const names = [...new Set(closed.flatMap(({ about }) => about))].sort();
+  const months = Map.groupBy(closed, ({ day }) => day.slice(0, 7));
+  const quarters = Map.groupBy(months, ([month]) => ownQuarterOf(`${month}-01`, fiscal).name);
+  const about = Map.groupBy(
+    closed.flatMap((row) => row.about.map((name) => ({ name, row }))),
+    ({ name }) => name,
+  );
   return {
     ...all,
-    quarters: [...quarters].map(([name, rows]) => ({ name, ...rateOf(rows) })),
-    about: names
-      .map((name) => ({ name, ...rateOf(closed.filter(({ about }) => about.includes(name))) }))
+    quarters: [...quarters].map(([name, own]) => ({ name, ...rateOf(own.flatMap(([, rows]) => rows)) })),
+    about: [...about]
+      .map(([name, rows]) => ({ name, ...rateOf(rows.map(({ row }) => row)) }))
       .filter((rate) => rate.of >= least && rate.of < closed.length)
       .map((rate) => ({ ...rate, likely: shrunkShare(rate.kept, rate.of, all.kept / all.of) }))
       .toSorted((a, b) => a.likely - b.likely || (a.name < b.name ? -1 : 1)),

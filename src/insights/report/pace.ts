@@ -27,25 +27,27 @@ const mostWeeks = 104;
 
 export function momentumOf(material: Material, around: Around): Momentum {
   const weeks = weeksOf(material.span);
-  const alive = new Set(
-    [...material.energy, ...material.feedback, ...material.closed, ...material.pulse, ...around.wins].map(
-      ({ day }) => startOfWeek(day),
-    ),
+  const { energy, feedback, closed, pulse } = material;
+  const days = new Set(
+    [energy, feedback, closed, pulse, around.wins].flatMap((rows) => rows.map(({ day }) => day)),
   );
+  const alive = new Set([...days].map(startOfWeek));
   const stream = (name: Stream['name'], amount: (monday: Day) => number): Stream => {
     const values = weeks.map((monday) => (alive.has(monday) ? amount(monday) : null));
     return { name, weeks: values, z: zOf(values) };
   };
   const perWeek = (days: readonly { readonly day: Day; readonly amount?: number }[]) => {
     const sums = new Map<Day, number>();
-    for (const { day, amount = 1 } of days)
-      sums.set(startOfWeek(day), (sums.get(startOfWeek(day)) ?? 0) + amount);
+    for (const { day, amount = 1 } of days) {
+      const monday = startOfWeek(day);
+      sums.set(monday, (sums.get(monday) ?? 0) + amount);
+    }
     return (monday: Day): number => sums.get(monday) ?? 0;
   };
-  const kept = material.closed.filter((row) => row.kept);
+  const kept = closed.filter((row) => row.kept);
   const streams = [
     stream('finished', perWeek([...kept, ...around.wins])),
-    stream('goals', (monday) => headwayIn(around, monday)),
+    stream('goals', perWeek(headway(around))),
     stream('learning', perWeek([...around.lessons, ...around.retros])),
     stream('company', perWeek(around.company.map(({ day, people }) => ({ day, amount: people })))),
   ];
@@ -74,13 +76,14 @@ function zOf(values: readonly (number | null)[]): number | null {
   return isThin || values.slice(-least.weeks).every((value) => value === null) ? null : momentum(values);
 }
 
-/** How far goals came in a week, as shares of their ways. */
-function headwayIn({ goals }: Around, monday: Day): number {
-  return goals.reduce((sum, goal) => {
-    const before = shareOn(goal, addDays(monday, -1)) ?? 0;
-    return sum + Math.max(0, (shareOn(goal, addDays(monday, 6)) ?? 0) - before);
-  }, 0);
-}
+/** How far each goal came in each week with a step, as shares of its way, on the Monday of that week. */
+const headway = ({ goals }: Around): { day: Day; amount: number }[] =>
+  goals.flatMap((goal) =>
+    [...new Set(goal.progress.map(({ on }) => startOfWeek(on)))].map((monday) => {
+      const before = shareOn(goal, addDays(monday, -1)) ?? 0;
+      return { day: monday, amount: Math.max(0, (shareOn(goal, addDays(monday, 6)) ?? 0) - before) };
+    }),
+  );
 
 /** How many kinds of things energy records are about, in two halves of the days, had both as many tags. */
 export interface Breadth {

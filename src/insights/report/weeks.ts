@@ -14,7 +14,7 @@ export interface Week {
 }
 
 /** So many fit beside each other on a narrow screen: a year. */
-export const mostWeeks = 53;
+const mostWeeks = 53;
 
 /** The weeks from the first record to the last day, at most the last year of them. */
 export function weeksOf({ energy, feedback, closed, pulse, span }: Material, last: Day): Week[] {
