@@ -283,7 +283,7 @@ describe('career report', () => {
       Report · last 365 days (21 Nov 2025 to 20 Nov 2026) · 150 records on 150 of 260 workdays
 
                  Dec  Jan Feb Mar  Apr May Jun  Jul Aug  Sep Oct
-        Mon     ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄······················  ▄ one record
+        Mon     ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄······················  ▄ one
         Tue     ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄······················  █ more
         Wed     ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄······················
         Thu     ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄······················
@@ -292,8 +292,8 @@ describe('career report', () => {
 
       What stands out    looked at 8 things; 1 in 10 of such findings may be chance
 
-        Energy with and without         −2       0       +2  90 % range
-        #on-call                 takes    ├●┤    │           −1.4  −1.7 to −1.1  50 on 50 days
+        Energy           −2       0       +2  90 % range
+        #on-call  takes    ├●┤    │           −1.4  −1.7 to −1.1  50 on 50 days
 
       What you said before
         #on-call   you said it gives  here it takes  −1.4  −1.7 to −1.1

@@ -105,8 +105,8 @@ function told(findings: readonly Finding[], { generatedOn }: Report, plain: bool
   if (plain)
     return rest.map((finding): Block => ({ paragraph: sentenceOf(finding, generatedOn), indent: 2 }));
   return [
-    ...plots('Energy with and without', labels, (finding) => (finding.direction > 0 ? 'gives' : 'takes')),
-    ...plots('Energy by day and time', rhythm, (finding) => (finding.direction > 0 ? 'higher' : 'lower')),
+    ...plots('Energy', labels, (finding) => (finding.direction > 0 ? 'gives' : 'takes')),
+    ...plots('Energy by day', rhythm, (finding) => (finding.direction > 0 ? 'higher' : 'lower')),
     ...rest.flatMap((finding): Block[] => ['', { paragraph: sentenceOf(finding, generatedOn), indent: 2 }]),
   ];
 }

@@ -28,7 +28,7 @@ export function sayInterval({ interval, unit }: Finding): string {
   if (interval === null) return '';
   const { low, high } = interval;
   if (unit === 'share') return `${signed(Math.round(low * 100))} to ${signed(Math.round(high * 100))}`;
-  return `${figure(low)} to ${figure(high)}`;
+  return `${sayFigure(low, unit)} to ${sayFigure(high, unit)}`;
 }
 
 export const sayAmount = ({ n, days }: Pick<Finding, 'n' | 'days'>): string =>

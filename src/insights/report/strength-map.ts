@@ -48,9 +48,9 @@ function freeIn(line: readonly string[], wish: number): number {
 
 function legend(strength: Strength | undefined, place: number): Text[] {
   if (strength === undefined) return [];
-  return [`${letter(place)} #${strength.tag}`, strength.place ?? faint('not enough to place')];
+  return [`${letter(place)} #${strength.tag}`, strength.place ?? faint('not clear yet')];
 }
 
 /** `#design: strength in use; it gives (+0.5) and went 3.1 of 4 in 18 ratings`. */
 export const strengthWords = ({ tag, place, energy, went, rated }: Strength): string =>
-  `#${tag}: ${place ?? 'not enough to place'}; energy ${energy > 0 ? '+' : ''}${figure(energy)}, went ${figure(went)} of 4 in ${rated} ratings`;
+  `#${tag}: ${place ?? 'not clear yet'}; energy ${energy > 0 ? '+' : ''}${figure(energy)}, went ${figure(went)} of 4 in ${rated} ratings`;

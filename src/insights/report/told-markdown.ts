@@ -25,7 +25,7 @@ export const toldParts = (told: Told, today: Day): string[] => [
     ['Tag', 'Place', 'Energy', 'How well it went, 0 to 4', '80 % range', 'Ratings', 'Feedback'],
     told.strengths.map(({ tag, place, energy, went, low, high, rated, feedback }) => [
       `#${tag}`,
-      place ?? 'not enough to place',
+      place ?? 'not clear yet',
       figure(energy),
       figure(went),
       `${figure(low)} to ${figure(high)}`,

@@ -32,7 +32,7 @@ export function weeksPicture(weeks: readonly Week[]): View {
     ...dayNames.flatMap((name, place): Text[][] => {
       const counts = weeks.map(({ records }) => records[place] ?? 0);
       if (place >= 5 && counts.every((count) => count === 0)) return [];
-      const key = ['▄ one record', '█ more'][place] ?? '';
+      const key = ['▄ one', '█ more'][place] ?? '';
       return [[faint(name), counts.map(sign).join(''), faint(key)]];
     }),
     ...courses(weeks).map(courseRow),

@@ -20,7 +20,8 @@ const mostWeeks = 53;
 export function weeksOf({ energy, feedback, closed, pulse, span }: Material, last: Day): Week[] {
   const all = [energy, feedback, closed, pulse];
   if (all.every((rows) => rows.length === 0)) return [];
-  const end = startOfWeek(last > span.to ? last : span.to);
+  // A record of a day to come is no reason to draw the weeks until then.
+  const end = startOfWeek(last < span.from ? span.to : last);
   const weeks = Math.floor(daysBetween(startOfWeek(span.from), end) / 7) + 1;
   const first = addDays(end, -7 * (Math.min(weeks, mostWeeks) - 1));
   const isShown = ({ day }: { readonly day: Day }): boolean => day >= first;
