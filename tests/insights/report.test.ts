@@ -11,8 +11,8 @@ import type { Around } from '../../src/insights/report/material.ts';
 import { breadthOf, momentumOf, streamWord } from '../../src/insights/report/pace.ts';
 import { strengthMap } from '../../src/insights/report/strength-map.ts';
 import { type Strength, strengthsOf } from '../../src/insights/report/strengths.ts';
-import { longestGap, weeksOf } from '../../src/insights/report/weeks.ts';
-import { weeksPicture, weeksWords } from '../../src/insights/report/weeks-picture.ts';
+import { ifBlankWereLow, longestGap, weeksOf } from '../../src/insights/report/weeks.ts';
+import { blankWords, weeksPicture, weeksWords } from '../../src/insights/report/weeks-picture.ts';
 import type { Goal } from '../../src/records/goal/goal.ts';
 import type { Retro } from '../../src/records/retro/retro.ts';
 import { plainText } from '../../src/terminal/text.ts';
@@ -335,6 +335,21 @@ describe('weeks', () => {
       to: '2026-11-16',
       days: 14,
     });
+  });
+
+  it('says what blank days could hide', () => {
+    const energy = Array.from({ length: 20 }, (_, index) =>
+      energyOn(addDays('2026-08-03', Math.floor(index / 4) * 7 + (index % 4)), {
+        level: index % 4 === 0 ? -2 : 1,
+      }),
+    );
+    const told = ifBlankWereLow(materialOf({ energy }), '2026-09-04')!;
+    // Five Fridays are blank, one of them after the last record; the lowest five days are all −2.
+    expect(told).toEqual({ seen: 0.25, ifLow: (0.25 * 20 - 2 * 4) / 24, blank: 4 });
+    expect(blankWords({ longestGap: null, ifBlankWereLow: told }, today)).toEqual([
+      'Were the 4 workdays without energy like your lowest quarter of days, its mean would be −0.1 and not 0.3.',
+    ]);
+    expect(ifBlankWereLow(materialOf({ energy: energy.slice(0, 10) }), today)).toBeNull();
   });
 
   it('never more than a year of them, whatever the days', () => {

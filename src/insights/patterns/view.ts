@@ -1,7 +1,7 @@
 import { type Block, count, faint, strong, type Text, type View } from '../../terminal/text.ts';
-import { sayDate, sayRange } from '../../time/say.ts';
+import { sayRange } from '../../time/say.ts';
 import { toldLines } from '../report/told-view.ts';
-import { weeksPicture, weeksWords } from '../report/weeks-picture.ts';
+import { blankWords, weeksPicture, weeksWords } from '../report/weeks-picture.ts';
 import type { Finding } from './finding.ts';
 import { axisFor, axisWords, intervalPlot } from './plot.ts';
 import type { Report } from './report.ts';
@@ -73,22 +73,12 @@ const heading = (report: Report): Block => {
 };
 
 /** Which days there is something of, before anything is said about them. */
-function coverageLines({ weeks, longestGap, generatedOn }: Report, plain: boolean): View {
-  const gap =
-    longestGap === null || longestGap.days < 5
-      ? []
-      : [
-          {
-            paragraph: faint(
-              `The longest stretch without a record: ${count(longestGap.days, 'day')} from ${sayDate(longestGap.from, generatedOn)}.`,
-            ),
-            indent: 2,
-          },
-        ];
+function coverageLines({ weeks, generatedOn, ...told }: Report, plain: boolean): View {
   const picture = plain
     ? weeksWords(weeks, generatedOn).map((words): Block => ({ paragraph: words, indent: 2 }))
     : weeksPicture(weeks);
-  return picture.length + gap.length === 0 ? [] : ['', ...picture, ...gap];
+  const words = blankWords(told, generatedOn).map((said): Block => ({ paragraph: faint(said), indent: 2 }));
+  return picture.length + words.length === 0 ? [] : ['', ...picture, ...words];
 }
 
 const nothingYet = ({ coverage: { energy, days } }: Report): string =>

@@ -12,13 +12,13 @@ import {
   shareWords,
   streamsWords,
 } from './told-view.ts';
-import { weeksWords } from './weeks-picture.ts';
+import { blankWords, weeksWords } from './weeks-picture.ts';
 
 /** What is counted and not tested, as parts of a page of Markdown: all of it, where a screen shows the most telling. */
 export const toldParts = (told: Told, today: Day): string[] => [
   ...part(
     'Week by week',
-    weeksWords(told.weeks, today).map((words) => escaped(words)),
+    [...weeksWords(told.weeks, today), ...blankWords(told, today)].map((words) => escaped(words)),
   ),
   ...tableOf(
     'Strengths',

@@ -9,13 +9,14 @@ import { type Kept, keptIn } from './kept.ts';
 import type { Around } from './material.ts';
 import { type Breadth, breadthOf, type Momentum, momentumOf } from './pace.ts';
 import { type Strength, strengthsOf } from './strengths.ts';
-import { longestGap, type Week, weeksOf } from './weeks.ts';
+import { type IfBlankWereLow, ifBlankWereLow, longestGap, type Week, weeksOf } from './weeks.ts';
 
 /** What is told without a test: it is only counted, and says of nothing that it stands out. */
 export interface Told {
   /** At most the last 53. */
   readonly weeks: readonly Week[];
   readonly longestGap: (Range & { readonly days: number }) | null;
+  readonly ifBlankWereLow: IfBlankWereLow | null;
   readonly strengths: readonly Strength[];
   readonly heard: Heard | null;
   readonly promises: Kept | null;
@@ -40,8 +41,10 @@ export function toldOf(
   { range, today, fiscal }: ToldSetting,
 ): Told {
   const { energy, feedback, closed, pulse, span } = material;
+  const last = range.to < today ? range.to : today;
   return {
-    weeks: weeksOf(material, range.to < today ? range.to : today),
+    weeks: weeksOf(material, last),
+    ifBlankWereLow: ifBlankWereLow(material, last),
     longestGap: longestGap([...energy, ...feedback, ...closed, ...pulse].map(({ day }) => day)),
     strengths: strengthsOf(energy, feedback, findings),
     heard: feedback.length === 0 ? null : heardIn(feedback, span),

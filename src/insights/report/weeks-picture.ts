@@ -1,9 +1,10 @@
 import { mean } from '../../statistics/median.ts';
 import { strip } from '../../terminal/strip.ts';
-import { faint, type Text, type View } from '../../terminal/text.ts';
+import { count, faint, type Text, type View } from '../../terminal/text.ts';
 import type { Day } from '../../time/calendar.ts';
 import { sayDate, sayMonth } from '../../time/say.ts';
 import { figure } from '../patterns/words.ts';
+import type { Told } from './told.ts';
 import type { Week } from './weeks.ts';
 
 const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
@@ -30,10 +31,10 @@ export function weeksPicture(weeks: readonly Week[]): View {
   const rows: Text[][] = [
     ['', faint(months(weeks.map(({ monday }) => monday)))],
     ...dayNames.flatMap((name, place): Text[][] => {
-      const counts = weeks.map(({ records }) => records[place] ?? 0);
-      if (place >= 5 && counts.every((count) => count === 0)) return [];
+      const kept = weeks.map(({ records }) => records[place] ?? 0);
+      if (place >= 5 && kept.every((records) => records === 0)) return [];
       const key = ['▄ one', '█ more'][place] ?? '';
-      return [[faint(name), counts.map(sign).join(''), faint(key)]];
+      return [[faint(name), kept.map(sign).join(''), faint(key)]];
     }),
     ...courses(weeks).map(courseRow),
   ];
@@ -56,6 +57,26 @@ export function weeksWords(weeks: readonly Week[], today: Day): string[] {
       `${plainFigure(value)} in the week of ${sayDate(monday, today)}`;
     return [`${name} by week: ${plainFigure(usual)} on average; lowest ${at(low)}, highest ${at(high)}.`];
   });
+}
+
+/** What is not there: the longest stretch of blank days, and what they could hide. */
+export function blankWords(
+  { longestGap, ifBlankWereLow }: Pick<Told, 'longestGap' | 'ifBlankWereLow'>,
+  today: Day,
+): string[] {
+  const gap =
+    longestGap === null || longestGap.days < 5
+      ? []
+      : [
+          `The longest stretch without a record: ${count(longestGap.days, 'day')} from ${sayDate(longestGap.from, today)}.`,
+        ];
+  if (ifBlankWereLow === null) return gap;
+  const { seen, ifLow, blank } = ifBlankWereLow;
+  const words = (value: number): string => plainFigure(Number(value.toFixed(1)));
+  return [
+    ...gap,
+    `Were the ${count(blank, 'workday')} without energy like your lowest quarter of days, its mean would be ${words(ifLow)} and not ${words(seen)}.`,
+  ];
 }
 
 interface Course {

@@ -1,5 +1,13 @@
 import { mean } from '../../statistics/median.ts';
-import { addDays, type Day, daysBetween, type Range, startOfWeek } from '../../time/calendar.ts';
+import {
+  addDays,
+  type Day,
+  daysBetween,
+  daysOf,
+  isWorkday,
+  type Range,
+  startOfWeek,
+} from '../../time/calendar.ts';
 import type { Material } from '../patterns/material.ts';
 
 /** One week as it was kept. */
@@ -54,4 +62,34 @@ export function longestGap(days: readonly Day[]): (Range & { readonly days: numb
   });
   const longest = gaps.reduce((most, gap) => Math.max(most, gap.days), 0);
   return longest === 0 ? null : (gaps.find((gap) => gap.days === longest) ?? null);
+}
+
+/** What mean energy would be, were the days without a record like the lowest quarter of those with one. */
+export interface IfBlankWereLow {
+  /** Of the days with a record, each day as one. */
+  readonly seen: number;
+  readonly ifLow: number;
+  /** Workdays from the first record on without one of energy. */
+  readonly blank: number;
+}
+
+const leastDays = 20;
+
+/** Null before there are days enough to have a lowest quarter, and when none is blank. */
+export function ifBlankWereLow({ energy, span }: Material, last: Day): IfBlankWereLow | null {
+  const days = [...Map.groupBy(energy, ({ day }) => day)].map(([day, rows]) => ({
+    day,
+    level: rows.reduce((sum, { level }) => sum + level / rows.length, 0),
+  }));
+  const until = last < span.to ? last : span.to;
+  if (days.length < leastDays || span.from > until) return null;
+  const known = new Set(days.map(({ day }) => day));
+  const blank = daysOf({ from: span.from, to: until }).filter(
+    (day) => isWorkday(day) && !known.has(day),
+  ).length;
+  const levels = days.map(({ level }) => level).sort((a, b) => a - b);
+  const lowest = mean(levels.slice(0, Math.ceil(levels.length / 4)));
+  const seen = mean(levels);
+  if (blank === 0 || lowest === null || seen === null) return null;
+  return { seen, ifLow: (seen * days.length + lowest * blank) / (days.length + blank), blank };
 }
