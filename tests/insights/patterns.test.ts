@@ -7,6 +7,7 @@ import type { EnergyRow, Material } from '../../src/insights/patterns/material.t
 import { patterns, spanOf } from '../../src/insights/patterns/patterns.ts';
 import { axisFor, axisWords, intervalPlot } from '../../src/insights/patterns/plot.ts';
 import { reportOf } from '../../src/insights/patterns/report.ts';
+import { steadinessOf } from '../../src/insights/patterns/steadiness.ts';
 import { reportView } from '../../src/insights/patterns/view.ts';
 import { figure, sentenceOf } from '../../src/insights/patterns/words.ts';
 import { drawNormal, generator } from '../../src/statistics/generator.ts';
@@ -220,6 +221,18 @@ it('no sentence says that one thing makes another', () => {
   expect(said).toEqual([]);
 });
 
+it('says in how many weeks a label keeps to its side', () => {
+  const energy = energyFor(10, (weekday, week) => ({
+    mean: weekday === 0 && week < 8 ? -4 : 4,
+    tags: weekday === 0 && week < 9 ? ['on-call'] : [],
+  }));
+  const finding = patterns(material({ energy })).find(({ target }) => target === 'on-call')!;
+  // The ninth week is level, so it counts half; the tenth has no record with the tag.
+  expect(steadinessOf(finding, energy)).toEqual({ weeks: 9, same: 8.5 });
+  const friday = patterns(material({ energy })).find(({ kind }) => kind === 'weekday')!;
+  expect(steadinessOf(friday, energy)).toBeNull();
+});
+
 it.each([
   [0, 0.1, 'small', '0'],
   [0.74, 1, '', '0.7'],
@@ -314,14 +327,14 @@ describe('career report', () => {
       −1.1; 50 records on 50 days, 24 Nov 2025 to 19 Jun 2026).
 
       Standing      It stands out with everything that was looked at counted in.
+      Week by week  Lower than the rest of its own week in 29 of 30 weeks that hold both.
       How           All tags, people, flow, pressure and parts of the day were weighed at once,
                     each drawn towards zero as far as they look like noise together. Days of the
                     week have means of their own, and what lies on one day or in one week counts
                     as one. To see as much where there is nothing: less than 1 in 1,000.
-      Against it    What would speak against it: records with the tag on other days and in other
-                    weeks, without what usually comes with it.
-
-      The last 12 records of 50"
+      Against it    Records with the tag on other days and in other weeks, without what usually
+                    comes with it.
+      "
     `);
     expect((await career('report --format md')).replace(/Records: .*/g, 'Records: …')).toMatchInlineSnapshot(`
       "
