@@ -74,7 +74,7 @@ describe('a report that is kept', () => {
     `);
     career.at('2026-11-25T09:00:00+01:00');
     expect(told(await career('report'))).toMatchInlineSnapshot(`
-      "  #on-call    takes … new
+      "  #on-call  takes … new
       Since the last report (20 Nov)
         still new  #on-call takes since 20 Nov"
     `);
@@ -104,17 +104,13 @@ describe('a report that is kept', () => {
     const rare = { ...reading, target: 'rare' };
     await career('note "a #rare thing"');
     await keptBefore(career, '2026-10-14', onCall, reading, rare, { ...onCall, direction: 1, effect: 1 });
-    expect((await career('report')).split('\n').slice(4, 14).join('\n')).toMatchInlineSnapshot(`
-      "
-      What stands out    looked at 9 things; 1 in 10 of such findings may be chance
-
-        Energy with a…         −2       0       +2  90 % range
-        #on-call        takes   ├●┤     │           −1.5  −1.7 to −1.3  47 on 47 days
-
-      Since the last report (14 Oct)
+    expect(/^Since[\s\S]*?\n(?=\n)/m.exec(await career('report'))?.[0]).toMatchInlineSnapshot(`
+      "Since the last report (14 Oct)
         holding               #on-call takes since 14 Oct
         no longer stands out  #reading gives, now nothing to tell of · #rare gives,
-                              now too little to look at · #on-call gives, now the"
+                              now too little to look at · #on-call gives, now the
+                              other way round
+      "
     `);
     const made = await career.json<Report>('report');
     expect(made.gone).toMatchInlineSnapshot(`

@@ -3,13 +3,15 @@ import type { Context } from '../../context.ts';
 import { misuse } from '../../errors.ts';
 import { listCommand } from '../../journal/list-command.ts';
 import { writeNewFile } from '../../journal/new-file.ts';
-import { periodAsked, periodOf, periodOptions } from '../../journal/period.ts';
+import { fiscalYear, periodAsked, periodOf, periodOptions } from '../../journal/period.ts';
+import { allSettings } from '../../journal/setting-store.ts';
 import { settingsOf } from '../../journal/settings.ts';
 import { report as reportKind } from '../../records/report/report.ts';
 import { safeDocument } from '../../terminal/safe.ts';
 import { count, faint, strong } from '../../terminal/text.ts';
 import { momentAt } from '../../time/moment.ts';
 import { today } from '../../time/say.ts';
+import { gatherAround } from '../report/gather.ts';
 import { gather } from './gather.ts';
 import { keepReport } from './keep.ts';
 import { markdown } from './markdown.ts';
@@ -42,6 +44,7 @@ export const report: Command = command({
   ],
   options: {
     ...periodOptions,
+    plain: toggle('--plain', 'sentences in the place of pictures, such as for a screen reader'),
     hints: toggle('--hints', 'also what has something in it and is below the bar'),
     format: text('--format <format>', 'terminal, md or json; terminal unless told', { completes: formats }),
     out: text('-o, --out <file>', 'write it to this file, as Markdown unless told', { completes: 'file' }),
@@ -49,16 +52,17 @@ export const report: Command = command({
     force: toggle('--force', 'replace the file that --out names'),
   },
   verbs: [list],
-  async run(context, words, { hints = false, format: wish, out, force, keep, ...options }) {
+  async run(context, words, { hints = false, plain = false, format: wish, out, force, keep, ...options }) {
     const format = formatFrom(wish ?? (out === undefined ? 'terminal' : 'md'));
     const reading = await context.journal.read();
     const asked = periodAsked(context, reading, words.join(' '), options);
     if (keep === true && asked !== undefined) throw keepsStanding();
     const period = asked ?? periodOf(context, reading, 'last 365 days');
     const now = today(context.clock);
-    const looked = reportOf(gather(reading, period), period, {
+    const looked = reportOf(gather(reading, period), gatherAround(reading, period), period, {
       today: now,
       beliefs: settingsOf(reading.db),
+      fiscal: fiscalYear(allSettings(reading.db)),
       memory: asked === undefined ? memoryOf(reading, now) : null,
     });
     const shown = hints ? looked : { ...looked, hints: [] };
@@ -72,7 +76,7 @@ export const report: Command = command({
     if (out !== undefined) await context.terminal.answer(made, () => [`${out}  ${headWords(made)}`]);
     else if (format === 'json') context.terminal.write(`${JSON.stringify(made, null, 2)}\n`);
     else if (format === 'md') context.terminal.document(made, () => markdown(shown));
-    else await context.terminal.answer(made, () => reportView(made, { hints }));
+    else await context.terminal.answer(made, () => reportView(made, { hints, plain }));
     if (!hints && made.hints.length > 0)
       await context.terminal.say([`For ${made.hints.length} more below the bar: --hints`]);
     if (kept !== undefined) {

@@ -1,5 +1,6 @@
 import { count } from '../../terminal/text.ts';
 import { sayRange } from '../../time/say.ts';
+import { toldParts } from '../report/told-markdown.ts';
 import { escaped } from '../review/escape.ts';
 import type { Finding } from './finding.ts';
 import type { Report } from './report.ts';
@@ -31,6 +32,7 @@ export function markdown(report: Report): string {
           '## What you said before',
           items(beliefs.map(({ tag, said, seen }) => `#${tag}: you said it ${said}; ${seenWords[seen]}`)),
         ]),
+    ...toldParts(report, generatedOn),
     ...(tooThin.length === 0
       ? []
       : ['## Too thin', items(tooThin.map((each) => `${sayName(each)}: ${thinWords(each)}`))]),

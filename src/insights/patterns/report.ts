@@ -1,12 +1,14 @@
 import { type Day, daysOf, isWorkday, type Range } from '../../time/calendar.ts';
-import type { Period } from '../../time/period.ts';
+import type { FiscalYear, Period } from '../../time/period.ts';
+import type { Around } from '../report/material.ts';
+import { type Told, toldOf } from '../report/told.ts';
 import { type Belief, beliefsBeside, type Stated } from './beliefs.ts';
 import type { Material } from './material.ts';
 import { patterns } from './patterns.ts';
 import { type Gone, goneFrom, type Memory, type Standing, standingOf } from './standing.ts';
 
 /** What `career report` says. Also its value with --json. */
-export interface Report {
+export interface Report extends Told {
   readonly period: Period;
   readonly generatedFor: 'me';
   readonly generatedOn: Day;
@@ -37,6 +39,7 @@ export interface Report {
 
 export interface Setting {
   readonly today: Day;
+  readonly fiscal: FiscalYear;
   readonly beliefs: Stated;
   /** Kept reports to compare with: those of the standing window with no other. */
   readonly memory?: Memory | null;
@@ -44,8 +47,9 @@ export interface Setting {
 
 export function reportOf(
   material: Material,
+  around: Around,
   period: Period,
-  { today, beliefs, memory = null }: Setting,
+  { today, beliefs, fiscal, memory = null }: Setting,
 ): Report {
   const all = standingOf(patterns(material), memory, { today, material });
   const at = (level: Standing['level']): Standing[] =>
@@ -63,6 +67,7 @@ export function reportOf(
     beliefs: beliefsBeside(beliefs, all),
     keptOn: memory?.reports.at(-1)?.day ?? null,
     gone: memory === null ? [] : goneFrom(all, memory),
+    ...toldOf(material, around, all, { range: period, today, fiscal }),
   };
 }
 

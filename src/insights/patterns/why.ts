@@ -1,6 +1,7 @@
 import { count, faint, strong, type View } from '../../terminal/text.ts';
 import type { Day } from '../../time/calendar.ts';
 import type { Aspect, Finding } from './finding.ts';
+import { type Steadiness, sayStead } from './steadiness.ts';
 import { sayName, sentenceOf, thinWords } from './words.ts';
 
 /** How each thing was looked at, and what would show that it is not so, in words for whoever never met a p-value. */
@@ -49,7 +50,14 @@ const levels = {
   described: 'It does not stand out.',
 };
 
-export function whyView(finding: Finding, today: Day, records: View): View {
+interface Why {
+  readonly finding: Finding;
+  readonly steadiness: Steadiness | null;
+  /** The latest of what it rests on. */
+  readonly records: View;
+}
+
+export function whyView({ finding, steadiness, records }: Why, today: Day): View {
   const [how, otherwise] = methods[finding.kind];
   const chance =
     finding.chance < 0.001
@@ -62,8 +70,9 @@ export function whyView(finding: Finding, today: Day, records: View): View {
       lead: 'Standing      ',
       paragraph: finding.thin === null ? levels[finding.level] : `Too thin: ${thinWords(finding)}.`,
     },
+    ...(steadiness === null ? [] : [{ lead: 'Week by week  ', paragraph: sayStead(steadiness, finding) }]),
     { lead: 'How           ', paragraph: `${how} To see as much where there is nothing: ${chance}.` },
-    { lead: 'Against it    ', paragraph: `What would speak against it: ${otherwise}.` },
+    { lead: 'Against it    ', paragraph: `${otherwise.charAt(0).toUpperCase()}${otherwise.slice(1)}.` },
     '',
     {
       paragraph: faint(

@@ -1,4 +1,4 @@
-import { sayName, sayTarget } from '../../records/report/words.ts';
+import { lagOf, sayName, sayTarget } from '../../records/report/words.ts';
 import { count, signed } from '../../terminal/text.ts';
 import type { Day } from '../../time/calendar.ts';
 import { sayRange } from '../../time/say.ts';
@@ -14,20 +14,24 @@ export function figure(value: number): string {
   return rounded === 0 ? '0' : `${rounded < 0 ? '−' : ''}${Math.abs(rounded).toFixed(digits)}`;
 }
 
-const withSign = (value: number): string => (value > 0 ? `+${figure(value)}` : figure(value));
+const withSign = (said: string): string => (/^[1-9]|^0\./.test(said) ? `+${said}` : said);
+
+/** A point is never cut finer than a tenth; a slope is. */
+const sayFigure = (value: number, unit: Finding['unit']): string =>
+  figure(unit === 'points a week' ? value : Number(value.toFixed(1)));
 
 const percent = (share: number): string => `${Math.round(Math.abs(share) * 100)} %`;
 
 /** `+0.7`, `−12 points of 100`. */
 export const sayEffect = ({ effect, unit }: Finding): string =>
-  unit === 'share' ? `${signed(Math.round(effect * 100))} of 100` : withSign(effect);
+  unit === 'share' ? `${signed(Math.round(effect * 100))} of 100` : withSign(sayFigure(effect, unit));
 
 /** `0.4 to 1.0`; empty without an interval. */
 export function sayInterval({ interval, unit }: Finding): string {
   if (interval === null) return '';
   const { low, high } = interval;
   if (unit === 'share') return `${signed(Math.round(low * 100))} to ${signed(Math.round(high * 100))}`;
-  return `${figure(low)} to ${figure(high)}`;
+  return `${sayFigure(low, unit)} to ${sayFigure(high, unit)}`;
 }
 
 export const sayAmount = ({ n, days }: Pick<Finding, 'n' | 'days'>): string =>
@@ -71,9 +75,7 @@ export function sentenceOf(finding: Finding, today: Day): string {
 
 /** `Higher meetings go with lower energy the day after: rank correlation −0.4`. */
 function pairWords({ target, effect, direction }: Finding): string {
-  const [, one = '', lag = '0'] = /^(.*)>energy([+-]\d)$/.exec(target) ?? [];
-  const when =
-    ['the day before', 'on the same day', 'the day after', 'two days after'][Number(lag) + 1] ?? '';
+  const [one, when] = lagOf(target);
   return `Higher ${one} goes with ${direction < 0 ? 'lower' : 'higher'} energy ${when}: rank correlation ${figure(effect)}`;
 }
 

@@ -2,11 +2,25 @@ import type { KeptFinding } from './report.ts';
 
 type About = Pick<KeptFinding, 'kind' | 'target'>;
 
+const lagNames = ['the day before', 'on the same day', 'the day after', 'two days after'];
+
+/** The item and when energy was looked at, from `meetings>energy+1`. */
+export const lagOf = (target: string): readonly [item: string, when: string] => {
+  const [, item = '', lag = '0'] = /^(.*)>energy([+-]\d)$/.exec(target) ?? [];
+  return [item, lagNames[Number(lag) + 1] ?? ''];
+};
+
+/** `meetings and energy the day after`. */
+function pairName(target: string): string {
+  const [item, when] = lagOf(target);
+  return `${item} and energy ${when}`;
+}
+
 /** What it is about, as the person typed it. */
 export const sayTarget = ({ kind, target }: About): string => {
   if (kind === 'tag' || kind === 'theme') return `#${target}`;
   if (kind === 'person') return `@${target}`;
-  if (kind === 'pair') return target.replace('>', ' and ').replace(/([+-])(\d)$/, ' $1$2 d');
+  if (kind === 'pair') return pairName(target);
   return kind === 'pressure' ? `pressure ${target}` : target;
 };
 
