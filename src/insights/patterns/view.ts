@@ -1,11 +1,11 @@
-import { type Block, count, faint, strong, type Text, type View } from '../../terminal/text.ts';
+import { accent, type Block, count, faint, strong, type Text, type View } from '../../terminal/text.ts';
 import { sayRange } from '../../time/say.ts';
 import { toldLines } from '../report/told-view.ts';
 import { blankWords, weeksPicture, weeksWords } from '../report/weeks-picture.ts';
 import type { Finding } from './finding.ts';
 import { axisFor, axisWords, intervalPlot } from './plot.ts';
 import type { Report } from './report.ts';
-import { newMark, sinceView } from './since-view.ts';
+import { isNew, newMark, sinceView } from './since-view.ts';
 import type { Standing } from './standing.ts';
 import { sayAmount, sayEffect, sayInterval, sayName, sayTarget, sentenceOf, thinWords } from './words.ts';
 
@@ -97,7 +97,7 @@ function told(findings: readonly Standing[], report: Report, plain: boolean): Bl
   const [labels, rhythm] = [findings.filter(isLabel), findings.filter(isRhythm)];
   const rest = plain ? findings : findings.filter((finding) => !isLabel(finding) && !isRhythm(finding));
   const sentence = (finding: Standing): Block => ({
-    paragraph: [sentenceOf(finding, generatedOn), newMark(finding, report)],
+    paragraph: [sentenceOf(finding, generatedOn), isNew(finding, report) ? accent(' New.') : ''],
     indent: 2,
   });
   if (plain) return rest.map(sentence);
