@@ -39,6 +39,7 @@ function energyFor(
       went: null,
       flow: false,
       pressure: null,
+      setting: null,
       tags: [],
       people: [],
       ...rest,
@@ -62,6 +63,14 @@ describe('what is there is found', () => {
       };
     });
     expect(found({ energy })).toEqual(['tag design up']);
+  });
+
+  it('a setting, however it is written', () => {
+    const energy = energyFor(40, (day, week) => ({
+      mean: (day + week) % 3 === 0 ? -1 : 0.4,
+      setting: (day + week) % 3 === 0 ? (week % 2 === 0 ? 'Open office' : 'open office') : null,
+    }));
+    expect(found({ energy })).toContain('setting open office down');
   });
 
   it('a day of the week', () => {
@@ -112,6 +121,7 @@ const energyRow = fc.record({
   went: fc.option(fc.nat(4)),
   flow: fc.boolean(),
   pressure: fc.option(fc.nat(2)),
+  setting: fc.option(fc.constantFrom('home', 'Design Review')),
   tags: names,
   people: names,
 });

@@ -29,6 +29,7 @@ const energyOn = (day: string, rest: Partial<EnergyRow> = {}): EnergyRow => ({
   went: null,
   flow: false,
   pressure: null,
+  setting: null,
   tags: [],
   people: [],
   ...rest,

@@ -12,6 +12,8 @@ export interface EnergyRow {
   readonly went: number | null;
   readonly flow: boolean;
   readonly pressure: number | null;
+  /** Where or in what it was. */
+  readonly setting: string | null;
   readonly tags: readonly string[];
   readonly people: readonly string[];
 }

@@ -7,6 +7,7 @@ const shares = 'Fisher’s exact test';
 export const methodNames: Readonly<Record<Aspect, string>> = {
   tag: labels,
   person: labels,
+  setting: labels,
   flow: labels,
   pressure: labels,
   part: labels,

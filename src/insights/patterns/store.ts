@@ -50,16 +50,19 @@ type EnergyCells = [
   number | null,
   number | null,
   number | null,
+  string | null,
 ];
 
 export function energyRows(db: Database, range: Range): EnergyRow[] {
   const tags = tagsOf(db, 'energy', range);
   const people = peopleOf(db, 'energy', range);
   return db
-    .prepare<[string, string], EnergyCells>(spine('at, offset, timed, level, went, flow, pressure', 'energy'))
+    .prepare<[string, string], EnergyCells>(
+      spine('at, offset, timed, level, went, flow, pressure, setting', 'energy'),
+    )
     .raw()
     .all(range.from, range.to)
-    .map(([rowId, number, day, at, offset, timed, level, went, flow, pressure]) => ({
+    .map(([rowId, number, day, at, offset, timed, level, went, flow, pressure, setting]) => ({
       id: `e${number}`,
       day,
       minute: timed === 1 ? (Math.floor(at / 60_000) + offset) % 1440 : null,
@@ -67,6 +70,7 @@ export function energyRows(db: Database, range: Range): EnergyRow[] {
       went,
       flow: flow === 1,
       pressure,
+      setting,
       tags: tags.get(rowId) ?? none,
       people: people.get(rowId) ?? none,
     }));

@@ -89,7 +89,8 @@ const nothingYet = ({ coverage: { energy, days } }: Report): string =>
     ? `There is no energy${days === 0 ? ', feedback, promise or pulse' : ''} to look at in these days. To begin: career energy +1 "what you did #tag"`
     : `${count(energy, 'energy record')} so far. From five uses of a tag, with five records without it, there is something to compare. To go on: career energy +1 "what you did #tag"`;
 
-const isLabel = ({ kind }: Finding): boolean => ['tag', 'person', 'flow', 'pressure'].includes(kind);
+const isLabel = ({ kind }: Finding): boolean =>
+  ['tag', 'person', 'setting', 'flow', 'pressure'].includes(kind);
 const isRhythm = ({ kind }: Finding): boolean => kind === 'weekday' || kind === 'part';
 
 function told(findings: readonly Standing[], report: Report, plain: boolean): Block[] {

@@ -8,6 +8,7 @@ import { sayName, sentenceOf, thinWords } from './words.ts';
 const methods: Readonly<Record<Aspect, readonly [how: string, otherwise: string]>> = {
   tag: labels('the tag'),
   person: labels('the person'),
+  setting: labels('that setting'),
   flow: labels('flow'),
   pressure: labels('that pressure'),
   weekday: [

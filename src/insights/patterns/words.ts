@@ -56,6 +56,8 @@ export function sentenceOf(finding: Finding, today: Day): string {
     case 'flow':
     case 'pressure':
       return `Energy records with ${about} run ${size} ${way} than the others ${rest}.`;
+    case 'setting':
+      return `Energy records ${about} run ${size} ${way} than the others ${rest}.`;
     case 'weekday':
       return `${capital(about)}s run ${size} ${way} than the rest of their weeks ${rest}.`;
     case 'part':

@@ -54,7 +54,8 @@ export const noticedWords = ({ findings, keptOn }: Noticed, today: Day): string[
 function about(finding: Finding): string {
   const { kind, direction } = finding;
   if (kind === 'weekday') return `${sayName(finding)}, against its own week`;
-  const isLabel = kind === 'tag' || kind === 'person' || kind === 'flow' || kind === 'pressure';
+  const isLabel =
+    kind === 'tag' || kind === 'person' || kind === 'setting' || kind === 'flow' || kind === 'pressure';
   return isLabel ? `${sayName(finding)} ${direction > 0 ? 'gives' : 'takes'} energy` : sayName(finding);
 }
 

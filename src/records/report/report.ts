@@ -7,6 +7,7 @@ import { asMeant, onOneLine } from '../../journal/one-line.ts';
 export const aspects = [
   'tag',
   'person',
+  'setting',
   'flow',
   'pressure',
   'weekday',

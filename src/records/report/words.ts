@@ -21,6 +21,7 @@ export const sayTarget = ({ kind, target }: About): string => {
   if (kind === 'tag' || kind === 'theme') return `#${target}`;
   if (kind === 'person') return `@${target}`;
   if (kind === 'pair') return pairName(target);
+  if (kind === 'setting') return `in ${target}`;
   return kind === 'pressure' ? `pressure ${target}` : target;
 };
 
@@ -41,6 +42,7 @@ export function sayName(about: About): string {
 const ways: Readonly<Record<KeptFinding['kind'], readonly [string, string]>> = {
   tag: ['takes', 'gives'],
   person: ['takes', 'gives'],
+  setting: ['takes', 'gives'],
   flow: ['takes', 'gives'],
   pressure: ['takes', 'gives'],
   weekday: ['lower', 'higher'],
