@@ -136,7 +136,7 @@ export default defineConfig({
           debugName: 'shared',
           name: (id, graph) => (needsLibrary(id, graph) ? null : 'shared'),
           // The mathematics of patterns is for reports and retros only.
-          test: /\/src\/(?!insights\/patterns\/|statistics\/(?!median))/,
+          test: /\/src\/(?!insights\/(?:patterns|report)\/|statistics\/(?!median))/,
           minShareCount: 2,
         },
       ],

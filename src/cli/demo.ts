@@ -6,6 +6,7 @@ import type { ExitCode } from '../errors.ts';
 import { makeSample } from '../insights/demo/make.ts';
 import { sampleVersion } from '../insights/demo/sample.ts';
 import { inspect } from '../storage/file.ts';
+import { latestVersion } from '../storage/version.ts';
 import { faint } from '../terminal/text.ts';
 import { today } from '../time/say.ts';
 import type { ContextMaker } from './run.ts';
@@ -31,7 +32,7 @@ export const demoCommand: Command = command({
 export async function demo(argv: readonly string[], contextFor: ContextMaker): Promise<ExitCode> {
   const quiet = argv.includes('--quiet') || argv.includes('-q') || argv.includes('--json');
   const plain = contextFor({ json: false, quiet, demo: true });
-  const path = join(sampleFolder(), `sample-${sampleVersion}-${today(plain.clock)}.db`);
+  const path = join(sampleFolder(), `sample-${latestVersion}.${sampleVersion}-${today(plain.clock)}.db`);
   if (inspect(path).kind === 'absent') await makeAt(path, contextFor);
   const isTour = argv.every((word) => word.startsWith('-'));
   const more = isTour ? ' Any command works on it: career demo retro list' : '';

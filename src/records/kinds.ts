@@ -7,6 +7,7 @@ import { note } from './note/note.ts';
 import { person } from './person/person.ts';
 import { promise } from './promise/promise.ts';
 import { pulse } from './pulse/pulse.ts';
+import { report } from './report/report.ts';
 import { retro } from './retro/retro.ts';
 import { win } from './win/win.ts';
 
@@ -30,6 +31,7 @@ export const kinds: Kinds = kindsOf([
   { kind: goal, view: () => import('./goal/view.ts'), command: () => import('./goal/command.ts') },
   { kind: pulse, view: () => import('./pulse/view.ts'), command: () => import('./pulse/command.ts') },
   { kind: retro, view: () => import('./retro/view.ts') },
+  { kind: report, view: () => import('./report/view.ts') },
   { kind: note, view: () => import('./note/view.ts'), command: () => import('./note/command.ts') },
   { kind: person, view: () => import('./person/view.ts'), command: () => import('./person/command.ts') },
 ]);

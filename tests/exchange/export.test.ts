@@ -121,7 +121,7 @@ it('a part of the journal is what was asked for and no more', async () => {
     $ career export json --kind mood
     ! career: there is no kind “mood”
     ! hint: the kinds are energy, feedback, ask, win, promise, goal, pulse, retro,
-    !       note, person
+    !       report, note, person
     exit 2
     "
   `);

@@ -127,7 +127,7 @@ describe('the schema and the import say the same', () => {
 
   it('of whole records and headers, sound and spoilt', async () => {
     const career = await testCareer();
-    for (const sample of fc.sample(journalOf(12), { numRuns: 4, seed: 7 })) await fill(career, sample);
+    for (const sample of fc.sample(journalOf(12), { numRuns: 6, seed: 7 })) await fill(career, sample);
     const { stdout } = await career.outcome('export json');
     const lines = stdout
       .trimEnd()
@@ -197,6 +197,7 @@ it('is printed for a kind, and for a line of an import', async () => {
     goal      where you want to get, why, and how you will notice
     pulse     how things are, by single questions with fixed wording
     retro     a look back every few weeks, with memory of the last one
+    report    what stood out on a day, to see later what holds
     note      anything else: a lesson, kudos, advice, something to explore
     person    someone you work with, by an alias
     ! One of them: career schema energy
@@ -212,7 +213,7 @@ it('is printed for a kind, and for a line of an import', async () => {
     $ career schema mood
     ! career: there is no kind “mood”
     ! hint: the kinds are energy, feedback, ask, win, promise, goal, pulse, retro,
-    !       note, person
+    !       report, note, person
     exit 2
     "
   `);

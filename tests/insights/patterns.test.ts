@@ -2,12 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { markdown } from '../../src/insights/patterns/markdown.ts';
 import type { EnergyRow, Material } from '../../src/insights/patterns/material.ts';
 import { patterns, spanOf } from '../../src/insights/patterns/patterns.ts';
 import { axisFor, axisWords, intervalPlot } from '../../src/insights/patterns/plot.ts';
 import { reportOf } from '../../src/insights/patterns/report.ts';
+import { settlingAt, settlingOf } from '../../src/insights/patterns/settling.ts';
+import { steadinessOf } from '../../src/insights/patterns/steadiness.ts';
 import { reportView } from '../../src/insights/patterns/view.ts';
-import { figure, sentenceOf } from '../../src/insights/patterns/words.ts';
+import { figure, sentenceOf, settlingWords, thinWords } from '../../src/insights/patterns/words.ts';
 import { drawNormal, generator } from '../../src/statistics/generator.ts';
 import { addDays } from '../../src/time/calendar.ts';
 import { testCareer } from '../career.ts';
@@ -37,6 +40,7 @@ function energyFor(
       went: null,
       flow: false,
       pressure: null,
+      setting: null,
       tags: [],
       people: [],
       ...rest,
@@ -62,6 +66,14 @@ describe('what is there is found', () => {
     expect(found({ energy })).toEqual(['tag design up']);
   });
 
+  it('a setting, however it is written', () => {
+    const energy = energyFor(40, (day, week) => ({
+      mean: (day + week) % 3 === 0 ? -1 : 0.4,
+      setting: (day + week) % 3 === 0 ? (week % 2 === 0 ? 'Open office' : 'open office') : null,
+    }));
+    expect(found({ energy })).toContain('setting open office down');
+  });
+
   it('a day of the week', () => {
     expect(found({ energy: energyFor(50, (day) => ({ mean: day === 4 ? -1 : 0.4 })) })).toContain(
       'weekday friday down',
@@ -82,6 +94,90 @@ describe('what is there is found', () => {
     }));
     expect(found({ closed })).toEqual(['kept estimates down']);
   });
+});
+
+describe('what is below the bar', () => {
+  const days = (count: number, mean: number, rest: Partial<EnergyRow> = {}) =>
+    energyFor(26, (day, week) => ({ mean: 0.2, ...(day === 2 && week < count ? { mean, ...rest } : {}) }));
+  const about = (energy: EnergyRow[], target: string) =>
+    patterns(material({ energy })).find((finding) => finding.target === target);
+
+  it('a tag used three times is described, with how many more would settle a point', () => {
+    const hiring = about(days(3, 2, { tags: ['hiring'] }), 'hiring')!;
+    expect(hiring).toMatchObject({ level: 'described', n: 3, interval: null, settles: { effect: 1 } });
+    expect(hiring.effect).toBeGreaterThan(0.5);
+    expect(thinWords(hiring)).toBe(
+      '3 records, too few to tell; about 8 more would settle a difference of a point',
+    );
+    expect(about(days(2, 2, { tags: ['hiring'] }), 'hiring')).toBeUndefined();
+  });
+
+  it('rare tags change nothing of the others, and ten are told', () => {
+    const rare = energyFor(26, (day, week) => ({
+      mean: day === 0 ? 1 : 0,
+      tags: [...(day === 0 ? ['design'] : []), ...(day > 1 && week < 3 ? [`rare-${day}`] : [])],
+    }));
+    const without = rare.map((row) => ({ ...row, tags: row.tags.filter((tag) => tag === 'design') }));
+    const told = (energy: EnergyRow[]) =>
+      patterns(material({ energy })).filter(({ target }) => !target.startsWith('rare'));
+    expect(told(rare)).toEqual(told(without));
+    const many = energyFor(26, (day, week) => ({ mean: 0, tags: [`rare-${week % 9}-${day}`] }));
+    expect(patterns(material({ energy: many })).filter(({ kind }) => kind === 'tag')).toHaveLength(10);
+  });
+
+  it('a hint says how many more would settle it', () => {
+    const hints = Array.from(
+      { length: 12 },
+      (_, seed) => about(days(6 + seed, 1.2, { tags: ['pairing'] }), 'pairing')!,
+    )
+      .filter(({ level }) => level === 'hint')
+      .map(settlingWords);
+    expect(hints[0]).toMatch(/^About \d+ more records with it would settle a difference of 0\.\d\.$/);
+  });
+
+  it.each([
+    // effect, error, records so far: a difference is settled at three standard errors.
+    [0.6, 0.2, 8, null],
+    [0.6, 0.4, 8, 24],
+    [-0.3, 0.2, 10, 30],
+    [0, 0.2, 10, null],
+  ])('a difference of %d ± %d from %d records needs %o more', (effect, error, records, more) => {
+    expect(settlingOf(effect, error, records)?.more ?? null).toBe(more);
+  });
+
+  it('no number of records settles what too few others are compared with', () => {
+    expect(settlingAt(1, 1, 3, 8)).toBeNull();
+    expect(settlingAt(1, 1, 3, 1000)).toEqual({ more: 7, effect: 1 });
+  });
+});
+
+it('a bad evening is told once, and not as three better parts of the day', () => {
+  const energy = energyFor(60, (day, week) => {
+    const hour = [9, 13, 16, 20][(day + week) % 4]!;
+    return { mean: hour === 20 ? -1 : 0.5, minute: hour * 60 };
+  });
+  expect(found({ energy })).toEqual(['part evening down']);
+  const evening = patterns(material({ energy })).find(({ target }) => target === 'evening')!;
+  // Against the other parts, and not against a middle between all four.
+  expect(evening.effect).toBeLessThan(-1.1);
+});
+
+it('a record that came in twice counts once', () => {
+  const energy = energyFor(20, (day) => ({ mean: 0, tags: day === 1 ? ['design'] : [] }));
+  const twice = [...energy, ...energy.map((row, index) => ({ ...row, id: `e${1000 + index}` }))];
+  expect(patterns(material({ energy: twice }))).toEqual(patterns(material({ energy })));
+  const untimed = twice.map((row) => ({ ...row, minute: null }));
+  expect(patterns(material({ energy: untimed })).find(({ target }) => target === 'design')?.n).toBe(40);
+});
+
+it('a course that hardly varies has no drift', () => {
+  const pulse = Array.from({ length: 40 }, (_, index) => ({
+    id: `u${index + 1}`,
+    day: addDays('2026-01-05', index * 7),
+    item: 'drained',
+    value: index > 36 ? 3 : 4,
+  }));
+  expect(patterns(material({ pulse }))).toEqual([]);
 });
 
 it('chance alone is found seldom', () => {
@@ -110,6 +206,7 @@ const energyRow = fc.record({
   went: fc.option(fc.nat(4)),
   flow: fc.boolean(),
   pressure: fc.option(fc.nat(2)),
+  setting: fc.option(fc.constantFrom('home', 'Design Review')),
   tags: names,
   people: names,
 });
@@ -125,6 +222,12 @@ const anyMaterial = fc
         day,
         from: fc.constantFrom('lead', null),
         tags: names,
+        direction: fc.option(fc.constantFrom('keep' as const, 'less' as const)),
+        state: fc.constantFrom('new' as const, 'acting' as const),
+        right: fc.option(fc.constantFrom('yes' as const, 'no' as const)),
+        useful: fc.option(fc.constantFrom('yes' as const, 'no' as const)),
+        rightAtFirst: fc.option(fc.constantFrom('yes' as const, 'no' as const)),
+        usefulAtFirst: fc.constant(null),
       }),
       { maxLength: 30 },
     ),
@@ -150,8 +253,10 @@ describe('whatever is in a journal', () => {
   it('every figure is one, every range holds its estimate, and the words come out', () => {
     fc.assert(
       fc.property(anyMaterial, (given) => {
-        const made = reportOf(given, year, {
+        const around = { goals: [], retros: [], wins: [], lessons: [], company: [] };
+        const made = reportOf(given, around, year, {
           today,
+          fiscal: { start: 1, named: 'end' },
           beliefs: { 'beliefs.gives': ['a'], 'beliefs.takes': ['b', 'never'] },
         });
         const all = [...made.findings, ...made.hints, ...made.described, ...made.tooThin];
@@ -166,6 +271,8 @@ describe('whatever is in a journal', () => {
         }
         const words =
           JSON.stringify(reportView(made, { hints: true })) +
+          JSON.stringify(reportView(made, { hints: true, plain: true })) +
+          markdown(made) +
           all.map((each) => sentenceOf(each, today)).join('');
         expect(words).not.toMatch(/NaN|Infinity|undefined|null/);
       }),
@@ -194,16 +301,31 @@ describe('whatever is in a journal', () => {
 });
 
 it('no sentence says that one thing makes another', () => {
-  const folder = join(import.meta.dirname, '../../src/insights/patterns');
+  const folders = ['patterns', 'report'].map((name) => join(import.meta.dirname, '../../src/insights', name));
   const causal =
     /\b(causes?|caused|because|due to|makes? you|leads? to|results? in|thanks to|improves?|hurts?)\b/i;
-  const said = readdirSync(folder).flatMap((file) =>
-    readFileSync(join(folder, file), 'utf8')
+  const files = folders.flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)));
+  expect(files.length).toBeGreaterThan(20);
+  const templates = files.filter((file) => !file.endsWith('common-words.ts'));
+  const said = templates.flatMap((file) =>
+    readFileSync(file, 'utf8')
       .replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
       .split('\n')
       .filter((line) => causal.test(line) && /['`"]/.test(line)),
   );
   expect(said).toEqual([]);
+});
+
+it('says in how many weeks a label keeps to its side', () => {
+  const energy = energyFor(10, (weekday, week) => ({
+    mean: weekday < 2 && week < 8 ? -4 : 4,
+    tags: weekday < 2 && week < 9 ? ['on-call'] : [],
+  }));
+  const finding = patterns(material({ energy })).find(({ target }) => target === 'on-call')!;
+  // The ninth week is level, so it counts half; the tenth has no record with the tag.
+  expect(steadinessOf(finding, energy)).toEqual({ weeks: 9, same: 8.5 });
+  const friday = patterns(material({ energy })).find(({ kind }) => kind === 'weekday')!;
+  expect(steadinessOf(friday, energy)).toBeNull();
 });
 
 it.each([
@@ -268,10 +390,18 @@ describe('career report', () => {
       $ career report
       Report · last 365 days (21 Nov 2025 to 20 Nov 2026) · 150 records on 150 of 260 workdays
 
+                 Dec  Jan Feb Mar  Apr May Jun  Jul Aug  Sep Oct
+        Mon     ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄······················  ▄ one
+        Tue     ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄······················  █ more
+        Wed     ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄······················
+        Thu     ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄······················
+        Fri     ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄······················
+        energy  ▅▅▅▂▅▃▄▆▄▆▄▅▄▄▄▇▅▅▆▆▆▅▅▅▅▅▅▅▅▄······················  −2 to 2
+
       What stands out    looked at 8 things; 1 in 10 of such findings may be chance
 
-        Energy with and without         −2       0       +2  90 % range
-        #on-call                 takes   ├─●┤    │           −1.4  −1.7 to −1.1  50 on 50 days
+        Energy           −2       0       +2  90 % range
+        #on-call  takes   ├─●┤    │           −1.4  −1.7 to −1.1  50 on 50 days
 
       What you said before
         #on-call   you said it gives  here it takes  −1.4  −1.7 to −1.1
@@ -279,10 +409,11 @@ describe('career report', () => {
         #meetings  you said it takes  too few records to compare
 
       Nothing to tell of  change of energy +0.5 · drift of energy +0.009 · tuesday −0.1 · monday
-                          +0.1 · friday −0.07 · thursday +0.06 · wednesday +0.03
+                          +0.1 · friday −0.1 · thursday +0.1 · wednesday 0
 
       Days without records are not in here, and hard days may be missing. What goes with
       something need not be what makes it.
+      ! To see next time what changed: career report --keep
       "
     `);
     expect((await career('why on-call')).split('\n').slice(0, 14).join('\n')).toMatchInlineSnapshot(`
@@ -292,14 +423,14 @@ describe('career report', () => {
       −1.1; 50 records on 50 days, 24 Nov 2025 to 19 Jun 2026).
 
       Standing      It stands out with everything that was looked at counted in.
+      Week by week  Lower than the rest of its own week in 29 of 30 weeks that hold both.
       How           All tags, people, flow, pressure and parts of the day were weighed at once,
                     each drawn towards zero as far as they look like noise together. Days of the
                     week have means of their own, and what lies on one day or in one week counts
                     as one. To see as much where there is nothing: less than 1 in 1,000.
-      Against it    What would speak against it: records with the tag on other days and in other
-                    weeks, without what usually comes with it.
-
-      The last 12 records of 50"
+      Against it    Records with the tag on other days and in other weeks, without what usually
+                    comes with it.
+      "
     `);
     expect((await career('report --format md')).replace(/Records: .*/g, 'Records: …')).toMatchInlineSnapshot(`
       "
@@ -324,13 +455,18 @@ describe('career report', () => {
       - \\#pairing: you said it gives; too few records to compare
       - \\#meetings: you said it takes; too few records to compare
 
+      ## Week by week
+
+      - energy by week: 0.1 on average; lowest −1.2 in the week of 15 Dec 2025, highest 1.2 in the week of 9 Mar.
+
       ## Nothing to tell of
 
-      change of energy +0.5 · drift of energy +0.009 · tuesday −0.1 · monday +0.1 · friday −0.07 · thursday +0.06 · wednesday +0.03
+      change of energy +0.5 · drift of energy +0.009 · tuesday −0.1 · monday +0.1 · friday −0.1 · thursday +0.1 · wednesday 0
 
       ## How it was looked at
 
       Days without records are not in here, and hard days may be missing. What goes with something need not be what makes it. 8 things were looked at; for the method of one: career why, with its name.
+      ! To see next time what changed: career report --keep
       "
     `);
     expect(JSON.parse((await career.outcome('report --format json')).stdout)).toEqual(

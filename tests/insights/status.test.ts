@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextStep, type Step } from '../../src/insights/status/next.ts';
+import type { Step } from '../../src/insights/status/next.ts';
 import { type Facts, type Status, status, stripPeriod } from '../../src/insights/status/status.ts';
 import { settingsFrom } from '../../src/journal/settings.ts';
 import type { DayLevel } from '../../src/records/energy/store.ts';
@@ -143,12 +143,13 @@ const facts = (own: Partial<Facts> = {}): Facts => ({
   today,
   settings: settingsFrom({}),
   lastRetro: undefined,
-  energy: { levels: [], first: null, last: null },
+  energy: { levels: [], first: null, last: null, unseen: 0 },
   feedback: { ever: false, since: { records: 0, people: 0 }, cooled: 0 },
   oldestAsk: undefined,
   promises: { ever: false, mine: 0, owed: 0, passed: 0, soonest: undefined, rate: null },
   goals: { some: [], all: 0 },
   drafts: [],
+  kept: undefined,
   ...own,
 });
 
@@ -160,7 +161,9 @@ describe('the strip', () => {
       { day: '2026-10-05', level: -2 },
       { day: '2026-11-20', level: 0 },
     ];
-    const { energy, period } = status(facts({ energy: { levels, first: '2025-01-01', last: today } }));
+    const { energy, period } = status(
+      facts({ energy: { levels, first: '2025-01-01', last: today, unseen: 4 } }),
+    );
     expect(period).toEqual({ from: '2026-09-28', to: today });
     expect(energy.weeks.map(({ mean }) => mean)).toEqual([1.5, -2, null, null, null, null, null, 0]);
     expect(energy).toMatchObject({ median: 0.5, workdays: 40, workdaysWith: 3 });
@@ -176,8 +179,8 @@ describe('the strip', () => {
 });
 
 describe('the next step', () => {
-  const step = (own: Partial<Facts>): Step => nextStep(status(facts(own)));
-  const logged = { energy: { levels: [], first: today, last: today } };
+  const step = (own: Partial<Facts>): Step => status(facts(own)).next;
+  const logged = { energy: { levels: [], first: today, last: today, unseen: 1 } };
   const due = { id: 'r1', day: '2026-10-01' };
   const promises = facts().promises;
   const cases: [string, Partial<Facts>, string][] = [
@@ -195,10 +198,15 @@ describe('the next step', () => {
     ['a retro that is due', { lastRetro: due }, 'career retro'],
     ['feedback that has cooled', { feedback: { ...facts().feedback, cooled: 2 } }, 'career feedback triage'],
     ['a kept text', { ...logged, drafts: [{ id: 'd2', kind: 'win' }] }, 'career win --draft d2'],
+    [
+      'sixty energies that nobody has looked at',
+      { energy: { ...logged.energy, unseen: 60 } },
+      'career report --keep',
+    ],
     ['no goal', logged, 'career goal add "what you want, in your own words"'],
     [
       'a quiet week',
-      { energy: { levels: [], first: '2026-01-01', last: '2026-11-10' } },
+      { energy: { levels: [], first: '2026-01-01', last: '2026-11-10', unseen: 9 } },
       'career energy +1 "what you just did #tag"',
     ],
   ];

@@ -136,10 +136,11 @@ describe('hostile text', () => {
   }, 120_000);
 
   it('comes back equal when it is piped in as JSON', async () => {
-    // A retro from JSON answers the questions of its format only; people come before others name them.
+    // A retro from JSON answers the questions of its format only, and a report is not typed; people come before
+    // others name them.
     const taken = kinds.list
       .map(({ kind }) => kind)
-      .filter(({ name }) => name !== 'retro')
+      .filter(({ name }) => name !== 'retro' && name !== 'report')
       .reverse();
     expect(taken[0]?.name).toBe('person');
     await fc.assert(

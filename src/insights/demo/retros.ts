@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween, weekday } from '../../time/calendar.ts';
 import { bagOf, type Chance, type Pick, type SampleRecord } from './record.ts';
+import { keptReports } from './reports.ts';
 import * as texts from './texts.ts';
 
 /** Retros every three weeks, the promises they led to, and those made to others in between. */
@@ -55,7 +56,8 @@ export function withRetros(
     });
     last = day;
   }
-  return records;
+  const held = records.filter(({ kind }) => kind === 'retro').map(({ day }) => day);
+  return [...records, ...keptReports(held)];
 }
 
 /** Every three weeks, the last 19 days ago, on the workday before when it would be a weekend. */

@@ -26,5 +26,6 @@ const alike = (one: EnergyRow, other: EnergyRow): boolean =>
   one.went === other.went &&
   one.flow === other.flow &&
   one.pressure === other.pressure &&
+  one.setting === other.setting &&
   one.tags.join(' ') === other.tags.join(' ') &&
   one.people.join(' ') === other.people.join(' ');

@@ -1,22 +1,8 @@
+import type { Aspect } from '../../records/report/report.ts';
 import type { Interval } from '../../statistics/interval.ts';
 import type { Range } from '../../time/calendar.ts';
 
-/** What a thing that was looked at is about. */
-export const aspects = [
-  'tag',
-  'person',
-  'flow',
-  'pressure',
-  'weekday',
-  'part',
-  'trend',
-  'change',
-  'theme',
-  'kept',
-  'pair',
-] as const;
-
-export type Aspect = (typeof aspects)[number];
+export type { Aspect };
 
 /**
  * How sure it is. Described is only counted; a hint has something in it and less than the bar; a finding stands

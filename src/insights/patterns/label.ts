@@ -7,13 +7,14 @@ export interface Label {
   readonly target: string;
 }
 
-const labelsOf = ({ tags, people, flow, pressure, minute }: EnergyRow): Label[] => [
+const labelsOf = ({ tags, people, flow, pressure, setting, minute }: EnergyRow): Label[] => [
   ...tags.map((target): Label => ({ kind: 'tag', target })),
   ...people.map((target): Label => ({ kind: 'person', target })),
   ...(flow ? [{ kind: 'flow', target: 'flow' } as const] : []),
   ...(pressure === null
     ? []
     : [{ kind: 'pressure', target: pressureWords[pressure] ?? String(pressure) } as const]),
+  ...(setting === null ? [] : [{ kind: 'setting', target: setting.toLowerCase() } as const]),
   ...(minute === null ? [] : [{ kind: 'part', target: partAt(minute) } as const]),
 ];
 

@@ -1,8 +1,11 @@
 import { count } from '../../terminal/text.ts';
 import { sayRange } from '../../time/say.ts';
+import { toldParts } from '../report/told-markdown.ts';
 import { escaped } from '../review/escape.ts';
 import type { Finding } from './finding.ts';
 import type { Report } from './report.ts';
+import { isNew, sinceLines, sinceTitle } from './since-view.ts';
+import type { Standing } from './standing.ts';
 import { closing, headWords, lookedWords, nothingStandsOut } from './view.ts';
 import { sayEffect, sayInterval, sayName, sentenceOf, thinWords } from './words.ts';
 
@@ -17,12 +20,19 @@ export function markdown(report: Report): string {
       ? [nothingStandsOut(looked)]
       : [`${capital(lookedWords(looked))}.`, table(findings), ...sentences(findings, report)]),
     ...(hints.length === 0 ? [] : ['## Hints, below the bar', table(hints)]),
+    ...(sinceLines(report).length === 0
+      ? []
+      : [
+          `## ${sinceTitle(report)}`,
+          items(sinceLines(report).map(({ name, words }) => `${name}: ${words}`)),
+        ]),
     ...(beliefs.length === 0
       ? []
       : [
           '## What you said before',
           items(beliefs.map(({ tag, said, seen }) => `#${tag}: you said it ${said}; ${seenWords[seen]}`)),
         ]),
+    ...toldParts(report, generatedOn),
     ...(tooThin.length === 0
       ? []
       : ['## Too thin', items(tooThin.map((each) => `${sayName(each)}: ${thinWords(each)}`))]),
@@ -57,8 +67,13 @@ const table = (findings: readonly Finding[]): string =>
     ),
   ].join('\n');
 
-const sentences = (findings: readonly Finding[], { generatedOn }: Report): string[] => [
-  items(findings.map((each) => `${sentenceOf(each, generatedOn)} Records: ${each.evidence.join(' ')}`)),
+const sentences = (findings: readonly Standing[], report: Report): string[] => [
+  items(
+    findings.map((each) => {
+      const mark = isNew(each, report) ? ' New.' : '';
+      return `${sentenceOf(each, report.generatedOn)}${mark} Records: ${each.evidence.join(' ')}`;
+    }),
+  ),
 ];
 
 const items = (lines: readonly string[]): string => lines.map((line) => `- ${escaped(line)}`).join('\n');

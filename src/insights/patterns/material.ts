@@ -1,3 +1,4 @@
+import type { Feedback } from '../../records/feedback/feedback.ts';
 import type { Day, Range } from '../../time/calendar.ts';
 
 /** What patterns are looked for in: rows as small as they can be, because there may be a hundred thousand. */
@@ -11,23 +12,26 @@ export interface EnergyRow {
   readonly went: number | null;
   readonly flow: boolean;
   readonly pressure: number | null;
+  /** Where or in what it was. */
+  readonly setting: string | null;
   readonly tags: readonly string[];
   readonly people: readonly string[];
 }
 
-export interface FeedbackRow {
+export interface FeedbackRow
+  extends Pick<Feedback, 'direction' | 'state' | 'right' | 'useful' | 'rightAtFirst' | 'usefulAtFirst'> {
   readonly id: string;
   readonly day: Day;
   readonly from: string | null;
   readonly tags: readonly string[];
 }
 
-/** A promise that came to an end. */
+/** A promise of the person’s own that came to an end. */
 export interface ClosedRow {
   readonly id: string;
   readonly day: Day;
   readonly kept: boolean;
-  /** What it was about and to or from whom: topics, tags, aliases. */
+  /** What it was about and to whom: topics, tags, aliases. */
   readonly about: readonly string[];
 }
 

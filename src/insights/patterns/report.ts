@@ -1,12 +1,14 @@
 import { type Day, daysOf, isWorkday, type Range } from '../../time/calendar.ts';
-import type { Period } from '../../time/period.ts';
+import type { FiscalYear, Period } from '../../time/period.ts';
+import type { Around } from '../report/material.ts';
+import { type Told, toldOf } from '../report/told.ts';
 import { type Belief, beliefsBeside, type Stated } from './beliefs.ts';
-import type { Finding } from './finding.ts';
 import type { Material } from './material.ts';
 import { patterns } from './patterns.ts';
+import { type Gone, goneFrom, type Memory, type Standing, standingOf } from './standing.ts';
 
 /** What `career report` says. Also its value with --json. */
-export interface Report {
+export interface Report extends Told {
   readonly period: Period;
   readonly generatedFor: 'me';
   readonly generatedOn: Day;
@@ -22,23 +24,35 @@ export interface Report {
   };
   /** How many things were looked at, whatever came of it. */
   readonly looked: number;
-  readonly findings: readonly Finding[];
-  readonly hints: readonly Finding[];
+  readonly findings: readonly Standing[];
+  readonly hints: readonly Standing[];
   /** Enough data, and nothing that stands out. */
-  readonly described: readonly Finding[];
-  readonly tooThin: readonly Finding[];
+  readonly described: readonly Standing[];
+  readonly tooThin: readonly Standing[];
   /** What the person said in career init, beside the data. */
   readonly beliefs: readonly Belief[];
+  /** When the latest report was kept; null when none was, and outside the standing window. */
+  readonly keptOn: Day | null;
+  /** What that report holds and this one does not. */
+  readonly gone: readonly Gone[];
 }
 
 export interface Setting {
   readonly today: Day;
+  readonly fiscal: FiscalYear;
   readonly beliefs: Stated;
+  /** Kept reports to compare with: those of the standing window with no other. */
+  readonly memory?: Memory | null;
 }
 
-export function reportOf(material: Material, period: Period, { today, beliefs }: Setting): Report {
-  const all = patterns(material);
-  const at = (level: Finding['level']): Finding[] =>
+export function reportOf(
+  material: Material,
+  around: Around,
+  period: Period,
+  { today, beliefs, fiscal, memory = null }: Setting,
+): Report {
+  const all = standingOf(patterns(material), memory, { today, material });
+  const at = (level: Standing['level']): Standing[] =>
     all.filter((finding) => finding.level === level && finding.thin === null);
   return {
     period,
@@ -51,6 +65,9 @@ export function reportOf(material: Material, period: Period, { today, beliefs }:
     described: at('described'),
     tooThin: all.filter(({ thin }) => thin !== null),
     beliefs: beliefsBeside(beliefs, all),
+    keptOn: memory?.reports.at(-1)?.day ?? null,
+    gone: memory === null ? [] : goneFrom(all, memory),
+    ...toldOf(material, around, all, { range: period, today, fiscal }),
   };
 }
 

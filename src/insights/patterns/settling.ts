@@ -6,7 +6,7 @@ const times = 3;
 /** For a difference that was estimated from so many records with it: its standard error shrinks with their root. */
 export function settlingOf(effect: number, error: number, records: number): Settling | null {
   if (effect === 0) return null;
-  const wanted = Math.ceil(records * ((times * error) / Math.abs(effect)) ** 2);
+  const wanted = Math.round(records * ((times * error) / Math.abs(effect)) ** 2);
   return wanted > records ? { more: wanted - records, effect: Math.abs(effect) } : null;
 }
 

@@ -68,7 +68,7 @@ export function keptTests(rows: readonly ClosedRow[], span: Range): Tested[] {
 const byChance = (one: number, other: number): number => (Math.abs(one - other) < 1e-12 ? 0 : one - other);
 
 /** What is recent: the last quarter of the days. */
-const recentFrom = ({ from, to }: Range): Day =>
+export const recentFrom = ({ from, to }: Range): Day =>
   addDays(from, Math.round((daysBetween(from, to) + 1) * 0.75));
 
 const namesIn = (lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())].sort();

@@ -50,18 +50,21 @@ type EnergyCells = [
   number | null,
   number | null,
   number | null,
+  string | null,
 ];
 
 export function energyRows(db: Database, range: Range): EnergyRow[] {
   const tags = tagsOf(db, 'energy', range);
   const people = peopleOf(db, 'energy', range);
   const cells = db
-    .prepare<[string, string], EnergyCells>(spine('at, offset, timed, level, went, flow, pressure', 'energy'))
+    .prepare<[string, string], EnergyCells>(
+      spine('at, offset, timed, level, went, flow, pressure, setting', 'energy'),
+    )
     .raw()
     .iterate(range.from, range.to);
   return Array.from(
     cells,
-    ([rowId, number, day, at, offset, timed, level, went, flow, pressure]): EnergyRow => ({
+    ([rowId, number, day, at, offset, timed, level, went, flow, pressure, setting]): EnergyRow => ({
       id: `e${number}`,
       day,
       minute: timed === 1 ? (Math.floor(at / 60_000) + offset) % 1440 : null,
@@ -69,6 +72,7 @@ export function energyRows(db: Database, range: Range): EnergyRow[] {
       went,
       flow: flow === 1,
       pressure,
+      setting,
       tags: tags.get(rowId) ?? none,
       people: people.get(rowId) ?? none,
     }),
@@ -78,19 +82,19 @@ export function energyRows(db: Database, range: Range): EnergyRow[] {
 export function feedbackRows(db: Database, range: Range): FeedbackRow[] {
   const tags = tagsOf(db, 'feedback', range);
   return db
-    .prepare<[string, string], [number, number, string, string | null]>(
+    .prepare<[string, string], FeedbackRow & { rowId: number; number: number }>(
       spine(
         `(SELECT alias FROM mention JOIN person ON person.record_id = person_id
-          WHERE mention.record_id = record.id AND role = 'from')`,
+          WHERE mention.record_id = record.id AND role = 'from') AS "from",
+         direction, state, "right", useful, right_at_first AS rightAtFirst, useful_at_first AS usefulAtFirst`,
         'feedback',
       ),
     )
-    .raw()
     .all(range.from, range.to)
-    .map(([rowId, number, day, from]) => ({ id: `f${number}`, day, from, tags: tags.get(rowId) ?? none }));
+    .map(({ rowId, number, ...row }) => ({ ...row, id: `f${number}`, tags: tags.get(rowId) ?? none }));
 }
 
-/** Those that came to an end on these days: kept, late or broken. What was released was let go by both. */
+/** Own ones that came to an end on these days: kept, late or broken. What was released was let go by both. */
 export function closedRows(db: Database, { from, to }: Range): ClosedRow[] {
   const ended = 'FROM promise INDEXED BY promise_closed';
   const tags = namesBy(
@@ -108,7 +112,8 @@ export function closedRows(db: Database, { from, to }: Range): ClosedRow[] {
   return db
     .prepare<[string, string], [number, number, string, string, string | null]>(
       `SELECT record.id, number, closed_on, state, topic FROM promise JOIN record ON record.id = record_id
-       WHERE closed_on BETWEEN ? AND ? AND state IN ('kept', 'late', 'broken') ORDER BY closed_on, record.id`,
+       WHERE closed_on BETWEEN ? AND ? AND state IN ('kept', 'late', 'broken')
+         AND NOT EXISTS (SELECT 1 FROM mention WHERE mention.record_id = record.id AND role = 'from') ORDER BY closed_on, record.id`,
     )
     .raw()
     .all(from, to)

@@ -1,29 +1,48 @@
-import { type Block, count, faint, strong, type Text, type View } from '../../terminal/text.ts';
+import { accent, type Block, count, faint, strong, type Text, type View } from '../../terminal/text.ts';
 import { sayRange } from '../../time/say.ts';
+import { toldLines } from '../report/told-view.ts';
+import { blankWords, weeksPicture, weeksWords } from '../report/weeks-picture.ts';
 import type { Finding } from './finding.ts';
 import { axisFor, axisWords, intervalPlot } from './plot.ts';
 import type { Report } from './report.ts';
+import { isNew, newMark, sinceView } from './since-view.ts';
+import type { Standing } from './standing.ts';
 import { sayAmount, sayEffect, sayInterval, sayName, sayTarget, sentenceOf, thinWords } from './words.ts';
 
 const mostThin = 5;
 const mostDescribed = 8;
 
+export interface Looks {
+  readonly hints: boolean;
+  /** Sentences in the place of pictures. */
+  readonly plain?: boolean;
+}
+
 /** The report on a terminal: coverage first, then what stands out, what does not, and what is too thin to say. */
-export function reportView(report: Report, { hints }: { readonly hints: boolean }): View {
+export function reportView(report: Report, { hints, plain = false }: Looks): View {
   const { findings, looked } = report;
-  if (looked === 0) return [heading(report), '', { paragraph: nothingYet(report) }];
+  if (looked === 0)
+    return [
+      heading(report),
+      '',
+      { paragraph: nothingYet(report) },
+      ...toldLines(report, report.generatedOn, plain),
+    ];
   const said: View =
     findings.length === 0
       ? [{ paragraph: nothingStandsOut(looked) }]
-      : [[strong('What stands out'), '    ', faint(lookedWords(looked))], ...told(findings, report)];
+      : [[strong('What stands out'), '    ', faint(lookedWords(looked))], ...told(findings, report, plain)];
   return [
     heading(report),
+    ...coverageLines(report, plain),
     '',
     ...said,
     ...(hints && report.hints.length > 0
-      ? ['', strong('Hints, below the bar'), ...told(report.hints, report)]
+      ? ['', strong('Hints, below the bar'), ...told(report.hints, report, plain)]
       : []),
+    ...sinceView(report),
     ...beliefLines(report),
+    ...toldLines(report, report.generatedOn, plain),
     ...thinLines(report),
     ...describedLines(report),
     '',
@@ -56,32 +75,59 @@ const heading = (report: Report): Block => {
   return { paragraph: [strong(first), ` · ${rest.join(' · ')}`] };
 };
 
-const nothingYet = ({ coverage: { energy } }: Report): string =>
+/** Which days there is something of, before anything is said about them. */
+function coverageLines({ weeks, generatedOn, ...told }: Report, plain: boolean): View {
+  const picture = plain
+    ? weeksWords(weeks, generatedOn).map((words): Block => ({ paragraph: words, indent: 2 }))
+    : weeksPicture(weeks);
+  const words = blankWords(told, generatedOn).map((said): Block => ({ paragraph: faint(said), indent: 2 }));
+  return picture.length + words.length === 0 ? [] : ['', ...picture, ...words];
+}
+
+const nothingYet = ({ coverage: { energy, days } }: Report): string =>
   energy === 0
-    ? 'There is no energy, feedback, promise or pulse to look at in these days. To begin: career energy +1 "what you did #tag"'
+    ? `There is no energy${days === 0 ? ', feedback, promise or pulse' : ''} to look at in these days. To begin: career energy +1 "what you did #tag"`
     : `${count(energy, 'energy record')} so far. From five uses of a tag, with five records without it, there is something to compare. To go on: career energy +1 "what you did #tag"`;
 
-const isLabel = ({ kind }: Finding): boolean => ['tag', 'person', 'flow', 'pressure'].includes(kind);
+const isLabel = ({ kind }: Finding): boolean =>
+  ['tag', 'person', 'setting', 'flow', 'pressure'].includes(kind);
 const isRhythm = ({ kind }: Finding): boolean => kind === 'weekday' || kind === 'part';
 
-function told(findings: readonly Finding[], { generatedOn }: Report): Block[] {
+function told(findings: readonly Standing[], report: Report, plain: boolean): Block[] {
+  const { generatedOn } = report;
   const [labels, rhythm] = [findings.filter(isLabel), findings.filter(isRhythm)];
-  const rest = findings.filter((finding) => !isLabel(finding) && !isRhythm(finding));
+  const rest = plain ? findings : findings.filter((finding) => !isLabel(finding) && !isRhythm(finding));
+  const sentence = (finding: Standing): Block => ({
+    paragraph: [sentenceOf(finding, generatedOn), isNew(finding, report) ? accent(' New.') : ''],
+    indent: 2,
+  });
+  if (plain) return rest.map(sentence);
   return [
-    ...plots('Energy with and without', labels, (finding) => (finding.direction > 0 ? 'gives' : 'takes')),
-    ...plots('Energy by day and time', rhythm, (finding) => (finding.direction > 0 ? 'higher' : 'lower')),
-    ...rest.flatMap((finding): Block[] => ['', { paragraph: sentenceOf(finding, generatedOn), indent: 2 }]),
+    ...plots(report, 'Energy', labels, (finding) => (finding.direction > 0 ? 'gives' : 'takes')),
+    ...plots(report, 'Energy by day', rhythm, (finding) => (finding.direction > 0 ? 'higher' : 'lower')),
+    ...rest.flatMap((finding): Block[] => ['', sentence(finding)]),
   ];
 }
 
-function plots(title: string, findings: readonly Finding[], word: (finding: Finding) => string): Block[] {
+function plots(
+  report: Report,
+  title: string,
+  findings: readonly Standing[],
+  word: (finding: Finding) => string,
+): Block[] {
   if (findings.length === 0) return [];
   const end = axisFor(findings.map(({ interval }) => interval));
   const rows = findings.map((finding): Text[] => [
     sayTarget(finding),
     word(finding),
     finding.interval === null ? '' : intervalPlot(finding.effect, finding.interval, end),
-    [strong(sayEffect(finding)), '  ', sayInterval(finding), faint(`  ${sayAmount(finding)}`)],
+    [
+      strong(sayEffect(finding)),
+      '  ',
+      sayInterval(finding),
+      faint(`  ${sayAmount(finding)}`),
+      newMark(finding, report),
+    ],
   ]);
   return [
     '',

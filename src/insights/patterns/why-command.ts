@@ -7,7 +7,9 @@ import { nearest } from '../../journal/suggest.ts';
 import { today } from '../../time/say.ts';
 import type { Finding } from './finding.ts';
 import { gather } from './gather.ts';
+import { methodNames } from './methods.ts';
 import { patterns } from './patterns.ts';
+import { steadinessOf } from './steadiness.ts';
 import { mostShown, whyView } from './why.ts';
 import { sayName, sayTarget } from './words.ts';
 
@@ -25,14 +27,17 @@ export const why: Command = command({
   async run(context, words, options) {
     const reading = await context.journal.read();
     const period = periodAsked(context, reading, '', options) ?? periodOf(context, reading, 'last 365 days');
-    const finding = named(patterns(gather(reading, period)), words.join(' '));
+    const material = gather(reading, period);
+    const finding = named(patterns(material), words.join(' '));
+    const steadiness = steadinessOf(finding, material.energy);
     const ids = finding.evidence.slice(-mostShown).toReversed();
     const records = await recordRows(
       context,
       ids.map((id) => find(reading, id)),
     );
-    await context.terminal.answer({ period, generatedFor: 'me', ...finding }, () =>
-      whyView(finding, today(context.clock), records),
+    const method = methodNames[finding.kind];
+    await context.terminal.answer({ period, generatedFor: 'me', ...finding, method, steadiness }, () =>
+      whyView({ finding, steadiness, records }, today(context.clock)),
     );
   },
 });

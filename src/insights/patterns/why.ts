@@ -1,19 +1,21 @@
 import { count, faint, strong, type View } from '../../terminal/text.ts';
 import type { Day } from '../../time/calendar.ts';
 import type { Aspect, Finding } from './finding.ts';
-import { sayName, sentenceOf, thinWords } from './words.ts';
+import { type Steadiness, sayStead } from './steadiness.ts';
+import { sayName, sentenceOf, settlingWords, thinWords } from './words.ts';
 
 /** How each thing was looked at, and what would show that it is not so, in words for whoever never met a p-value. */
 const methods: Readonly<Record<Aspect, readonly [how: string, otherwise: string]>> = {
   tag: labels('the tag'),
   person: labels('the person'),
+  setting: labels('that setting'),
   flow: labels('flow'),
-  pressure: labels('that pressure'),
+  pressure: labels('that pressure', ' Each pressure was compared with the others that were said.'),
   weekday: [
     'Each day was compared with the mean of its own week, and the days of each week were shuffled a thousand times to see how far apart they fall by chance.',
     'a few weeks in which this day is like the others',
   ],
-  part: labels('that part of the day'),
+  part: labels('that part of the day', ' Each part of the day was compared with the others.'),
   trend: [
     'The slope is the middle of all slopes between two weeks. Moods persist, so how much one week is like the week before is counted in.',
     'some weeks back where it was before',
@@ -23,7 +25,7 @@ const methods: Readonly<Record<Aspect, readonly [how: string, otherwise: string]
     'some weeks like those before the change',
   ],
   theme: [
-    'The share of the latest feedback with this tag was compared with its share before, counting every way the tags could have fallen.',
+    'Of the feedback that has tags, the latest share with this one was compared with the share before, counting every way the tags could have fallen.',
     'some more feedback, above all from other people',
   ],
   pair: [
@@ -36,12 +38,16 @@ const methods: Readonly<Record<Aspect, readonly [how: string, otherwise: string]
   ],
 };
 
-function labels(about: string): readonly [string, string] {
+function labels(about: string, more = ''): readonly [string, string] {
   return [
-    `All tags, people, flow, pressure and parts of the day were weighed at once, each drawn towards zero as far as they look like noise together. Days of the week have means of their own, and what lies on one day or in one week counts as one.`,
+    `All tags, people, flow, pressure and parts of the day were weighed at once, each drawn towards zero as far as they look like noise together. Days of the week have means of their own, and what lies on one day or in one week counts as one.${more}`,
     `records with ${about} on other days and in other weeks, without what usually comes with it`,
   ];
 }
+
+/** Too rare to be weighed with the others. */
+const plain =
+  'The mean of these records beside the mean of all others. They are too few to be weighed against the rest, so nothing was tested.';
 
 const levels = {
   finding: 'It stands out with everything that was looked at counted in.',
@@ -49,21 +55,36 @@ const levels = {
   described: 'It does not stand out.',
 };
 
-export function whyView(finding: Finding, today: Day, records: View): View {
+interface Why {
+  readonly finding: Finding;
+  readonly steadiness: Steadiness | null;
+  /** The latest of what it rests on. */
+  readonly records: View;
+}
+
+export function whyView({ finding, steadiness, records }: Why, today: Day): View {
   const [how, otherwise] = methods[finding.kind];
   const chance =
     finding.chance < 0.001
       ? 'less than 1 in 1,000'
       : `about ${Math.round(finding.chance * 1000) / 10} in 100`;
+  const wasTested = finding.interval !== null || finding.kind === 'weekday';
   return [
     { paragraph: [strong(sayName(finding)), ' · ', sentenceOf(finding, today)] },
     '',
     {
       lead: 'Standing      ',
-      paragraph: finding.thin === null ? levels[finding.level] : `Too thin: ${thinWords(finding)}.`,
+      paragraph:
+        finding.thin === null
+          ? `${levels[finding.level]} ${settlingWords(finding)}`.trim()
+          : `Too thin: ${thinWords(finding)}.`,
     },
-    { lead: 'How           ', paragraph: `${how} To see as much where there is nothing: ${chance}.` },
-    { lead: 'Against it    ', paragraph: `What would speak against it: ${otherwise}.` },
+    ...(steadiness === null ? [] : [{ lead: 'Week by week  ', paragraph: sayStead(steadiness, finding) }]),
+    {
+      lead: 'How           ',
+      paragraph: wasTested ? `${how} To see as much where there is nothing: ${chance}.` : plain,
+    },
+    { lead: 'Against it    ', paragraph: `${otherwise.charAt(0).toUpperCase()}${otherwise.slice(1)}.` },
     '',
     {
       paragraph: faint(

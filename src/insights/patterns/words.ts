@@ -1,7 +1,10 @@
+import { lagOf, sayName, sayTarget } from '../../records/report/words.ts';
 import { count, signed } from '../../terminal/text.ts';
 import type { Day } from '../../time/calendar.ts';
 import { sayRange } from '../../time/say.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Settling } from './finding.ts';
+
+export { sayName, sayTarget };
 
 /** `0.7`, `−0.03`: two figures that count, with a true minus sign. */
 export function figure(value: number): string {
@@ -11,45 +14,28 @@ export function figure(value: number): string {
   return rounded === 0 ? '0' : `${rounded < 0 ? '−' : ''}${Math.abs(rounded).toFixed(digits)}`;
 }
 
-const withSign = (value: number): string => (value > 0 ? `+${figure(value)}` : figure(value));
+const withSign = (said: string): string => (/^[1-9]|^0\./.test(said) ? `+${said}` : said);
+
+/** A point is never cut finer than a tenth; a slope is. */
+const sayFigure = (value: number, unit: Finding['unit']): string =>
+  figure(unit === 'points a week' ? value : Number(value.toFixed(1)));
 
 const percent = (share: number): string => `${Math.round(Math.abs(share) * 100)} %`;
 
 /** `+0.7`, `−12 points of 100`. */
 export const sayEffect = ({ effect, unit }: Finding): string =>
-  unit === 'share' ? `${signed(Math.round(effect * 100))} of 100` : withSign(effect);
+  unit === 'share' ? `${signed(Math.round(effect * 100))} of 100` : withSign(sayFigure(effect, unit));
 
 /** `0.4 to 1.0`; empty without an interval. */
 export function sayInterval({ interval, unit }: Finding): string {
   if (interval === null) return '';
   const { low, high } = interval;
   if (unit === 'share') return `${signed(Math.round(low * 100))} to ${signed(Math.round(high * 100))}`;
-  return `${figure(low)} to ${figure(high)}`;
+  return `${sayFigure(low, unit)} to ${sayFigure(high, unit)}`;
 }
 
 export const sayAmount = ({ n, days }: Pick<Finding, 'n' | 'days'>): string =>
   `${n} on ${count(days, 'day')}`;
-
-/** What it is about, as the person typed it. */
-export const sayTarget = ({ kind, target }: Finding): string => {
-  if (kind === 'tag' || kind === 'theme') return `#${target}`;
-  if (kind === 'person') return `@${target}`;
-  if (kind === 'pair') return target.replace('>', ' and ').replace(/([+-])(\d)$/, ' $1$2 d');
-  return kind === 'pressure' ? `pressure ${target}` : target;
-};
-
-/** What was looked at, in two or three words: `#on-call`, `drift of energy`. */
-export function sayName(finding: Finding): string {
-  const about = sayTarget(finding);
-  const names = {
-    trend: 'drift of',
-    change: 'change of',
-    theme: 'feedback on',
-    kept: 'promises kept,',
-  } as const;
-  const { kind } = finding;
-  return kind in names ? `${names[kind as keyof typeof names]} ${about}` : about;
-}
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -68,12 +54,15 @@ export function sentenceOf(finding: Finding, today: Day): string {
     case 'tag':
     case 'person':
     case 'flow':
-    case 'pressure':
       return `Energy records with ${about} run ${size} ${way} than the others ${rest}.`;
+    case 'setting':
+      return `Energy records ${about} run ${size} ${way} than the others ${rest}.`;
+    case 'pressure':
+      return `Energy records with ${about} run ${size} ${way} than those with another pressure ${rest}.`;
     case 'weekday':
       return `${capital(about)}s run ${size} ${way} than the rest of their weeks ${rest}.`;
     case 'part':
-      return `Energy records of the ${about} run ${size} ${way} than the others ${rest}.`;
+      return `Energy records of the ${about} run ${size} ${way} than those of other times ${rest}.`;
     case 'trend':
       return `${capital(about)} drifts ${direction < 0 ? 'down' : 'up'} by ${size} a week ${rest}.`;
     case 'change':
@@ -89,14 +78,23 @@ export function sentenceOf(finding: Finding, today: Day): string {
 
 /** `Higher meetings go with lower energy the day after: rank correlation −0.4`. */
 function pairWords({ target, effect, direction }: Finding): string {
-  const [, one = '', lag = '0'] = /^(.*)>energy([+-]\d)$/.exec(target) ?? [];
-  const when =
-    ['the day before', 'on the same day', 'the day after', 'two days after'][Number(lag) + 1] ?? '';
+  const [one, when] = lagOf(target);
   return `Higher ${one} goes with ${direction < 0 ? 'lower' : 'higher'} energy ${when}: rank correlation ${figure(effect)}`;
 }
 
 /** What it would take to say more. */
-export function thinWords({ thin, n }: Finding): string {
+export function thinWords({ thin, n, settles }: Finding): string {
   if (thin === null) return '';
+  if (settles !== null && thin.of === 'records')
+    return `${count(n, 'record')}, too few to tell; about ${thin.more} more would settle ${sayDifference(settles)}`;
   return `${count(n, 'record')}; about ${count(thin.more, thin.of.slice(0, -1))} more would say more`;
 }
+
+/** `About 24 more records with it would settle a difference of 0.4.`; empty where nobody can tell. */
+export const settlingWords = ({ settles }: Finding): string =>
+  settles === null
+    ? ''
+    : `About ${settles.more} more ${settles.more === 1 ? 'record' : 'records'} with it would settle ${sayDifference(settles)}.`;
+
+const sayDifference = ({ effect }: Settling): string =>
+  effect === 1 ? 'a difference of a point' : `a difference of ${figure(effect)}`;

@@ -7,7 +7,7 @@ export const noun: Command = command({
   name: 'retro',
   summary: 'Look back over the weeks since the last retro, and choose what to do',
   about:
-    'On a terminal it shows what was logged since the last retro, asks what became of its actions, then the questions of a format; at most three actions become promises to yourself. Every key is kept: Ctrl-C, a closed window or a killed editor lose nothing, and --resume goes on. Without a terminal, flags, a form or JSON say the same. All of it is one change for undo.',
+    'On a terminal it shows what was logged since the last retro, asks what became of its actions, then the questions of a format; at most three actions become promises to yourself, and what stands out of the last year is kept as a report. Every key is kept: Ctrl-C, a closed window or a killed editor lose nothing, and --resume goes on. Without a terminal, flags, a form or JSON say the same. All of it is one change for undo.',
   examples: [
     { line: 'career retro', does: 'guided' },
     { line: 'career retro --resume', does: 'goes on with one that was interrupted' },

@@ -9,7 +9,7 @@ import { withTypedRead } from './typed.ts';
 /** The whole retro as one form in the editor. Throws refused when nothing was written in it. */
 export async function fillIn(holding: Holding, begun: Sheet): Promise<Sheet> {
   const { context, desk, keeper, fresh, isBroken } = holding;
-  keeper.tell(factsOf(desk, opening(desk.material, desk.setting, desk.noticed())));
+  keeper.tell(factsOf(desk, opening(desk.material, desk.setting, desk.year().noticed)));
   const broken = isBroken ? keeper.lendAsItIs() : undefined;
   const draft = broken ?? keeper.lend({ ...begun, step: null });
   const sheet = await editDraft(context, draft, (form) =>

@@ -8,11 +8,15 @@ import { addLink } from '../../journal/link-store.ts';
 import { findUid, recordOf } from '../../journal/record-store.ts';
 import { tokensIn } from '../../journal/tokens.ts';
 import { promise } from '../../records/promise/promise.ts';
+import type { KeptReport } from '../../records/report/report.ts';
+import { keptUntil } from '../../records/report/store.ts';
 import type { Action } from '../../records/retro/action.ts';
 import { questionsOf } from '../../records/retro/formats.ts';
 import { type Retro, retro } from '../../records/retro/retro.ts';
 import type { Clock } from '../../time/clock.ts';
 import type { Moment } from '../../time/moment.ts';
+import { keepReport } from '../patterns/keep.ts';
+import type { Standing } from '../patterns/standing.ts';
 import { changeFrom, checkKept } from './checks.ts';
 import { refusePast } from './due.ts';
 import { type Desk, promiseNamed } from './material.ts';
@@ -25,16 +29,24 @@ export interface Finish {
   readonly moment: Moment;
   readonly desk: Desk;
   readonly clock: Clock;
+  /** What stands out of the last year; null when that could not be looked at. */
+  readonly standing: readonly Standing[] | null;
+}
+
+export interface Stored {
+  readonly record: Retro;
+  /** The report that was kept beside it. */
+  readonly kept: KeptReport | null;
 }
 
 /**
- * Stores the retro, what became of the last actions, and the promises of the new ones, all in this one
- * change. A sheet that was stored before (a process ended between storing it and forgetting its draft) is
+ * Stores the retro, what became of the last actions, the promises of the new ones, and what stands out on its
+ * day, all in this one change. A sheet that was stored before (a process ended between storing it and forgetting its draft) is
  * not stored again; its retro is the answer.
  */
-export function storeRetro(writing: Writing, { sheet, moment, desk, clock }: Finish): Retro {
+export function storeRetro(writing: Writing, { sheet, moment, desk, clock, standing }: Finish): Stored {
   const stored = findUid(writing.db, sheet.uid);
-  if (stored) return recordOf(writing, stored.rowId) as Retro;
+  if (stored) return { record: recordOf(writing, stored.rowId) as Retro, kept: null };
   const setting = { today: moment.day, next: desk.next };
   const asked = new Set(
     [...desk.lastActions, ...sheet.checks.map(({ promise: id }) => ({ id }))].map(({ id }) => id),
@@ -71,7 +83,15 @@ export function storeRetro(writing: Writing, { sheet, moment, desk, clock }: Fin
   for (const action of actions) {
     addLink(writing.db, rowIdOf(writing, action.promise), rowIdOf(writing, record.id), 'follows');
   }
-  return recordOf(writing, rowIdOf(writing, record.id)) as Retro;
+  const kept = standing === null ? null : keptBeside(writing, standing, moment);
+  return { record: recordOf(writing, rowIdOf(writing, record.id)) as Retro, kept };
+}
+
+/** Once a day, and only when something stands out or did when a report was last kept. */
+function keptBeside(writing: Writing, standing: readonly Standing[], moment: Moment): KeptReport | null {
+  const last = keptUntil(writing.db, moment.day, 1)[0];
+  if (last?.day === moment.day || standing.length + (last?.findings.length ?? 0) === 0) return null;
+  return keepReport(writing, standing, moment);
 }
 
 const parts = (words: string): string[] => words.split(/[\s,]+/).filter((part) => part !== '');

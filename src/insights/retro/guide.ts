@@ -27,7 +27,7 @@ export interface Holding {
 export async function guide(holding: Holding, begun: Sheet): Promise<Sheet> {
   const { context, desk, keeper } = holding;
   const { terminal, clock } = context;
-  const known = opening(desk.material, desk.setting, desk.noticed());
+  const known = opening(desk.material, desk.setting, desk.year().noticed);
   keeper.tell(factsOf(desk, known));
   keeper.tryFolder();
   keeper.keep(begun, true);

@@ -6,13 +6,14 @@ import { uidMaker } from '../../journal/uid.ts';
 import { type Moment, momentAt } from '../../time/moment.ts';
 import { sayFullDay, today } from '../../time/say.ts';
 import { when } from '../../time/when.ts';
+import type { Standing } from '../patterns/standing.ts';
 import { beginning } from './beginning.ts';
 import { closing } from './closing.ts';
 import { fillIn } from './fill-in.ts';
 import { storeRetro } from './finish.ts';
 import { guide } from './guide.ts';
 import { type Keeper, keeperIn } from './keeper.ts';
-import { deskAt } from './material.ts';
+import { type Desk, deskAt } from './material.ts';
 import { type RetroWords, sheetFromOptions } from './options.ts';
 import { isAnswered, isBlank, type Sheet } from './sheet.ts';
 import { withTypedRead } from './typed.ts';
@@ -46,13 +47,29 @@ export async function holdRetro(context: Context, headline: string, given: Retro
     else if (begun.how === 'resumed' && !isWhole) throw nobodyToAsk();
     finished = withTypedRead(finished, clock);
     for (const words of [finished.headline, ...Object.values(finished.answers)]) ownWords(words);
-    const record = await context.journal.write('retro', (writing) =>
-      storeRetro(writing, { sheet: finished, moment: momentOf(context, finished, given), desk, clock }),
+    const standing = standingOn(desk);
+    const stored = await context.journal.write('retro', (writing) =>
+      storeRetro(writing, {
+        sheet: finished,
+        moment: momentOf(context, finished, given),
+        desk,
+        clock,
+        standing,
+      }),
     );
     keeper.drop();
-    await closing(context, record, desk);
+    await closing(context, stored, desk);
   } catch (error) {
     throw toldWhere(error, keeper);
+  }
+}
+
+/** Before the change begins, because it takes a while. What a person wrote is stored whatever becomes of this. */
+function standingOn(desk: Desk): readonly Standing[] | null {
+  try {
+    return desk.year().standing;
+  } catch {
+    return null;
   }
 }
 

@@ -68,11 +68,11 @@ export const openingOnly: Command = command({
     { line: 'career retro opening --json', does: 'the figures since the last retro, with their records' },
   ],
   async run(context) {
-    const { material, setting, noticed } = deskAt(
+    const { material, setting, year } = deskAt(
       await context.journal.read(),
       momentAt(context.clock.now(), context.clock),
     );
-    const value = opening(material, setting, noticed());
+    const value = opening(material, setting, year().noticed);
     await context.terminal.answer(value, (each) => [
       openingTitle(each),
       '',

@@ -14,7 +14,7 @@ import type { Retro } from '../../records/retro/retro.ts';
 import type { Win } from '../../records/win/win.ts';
 import { addDays, type Day, daysBetween } from '../../time/calendar.ts';
 import type { Moment } from '../../time/moment.ts';
-import { type Noticed, noticedIn } from './noticed.ts';
+import { type Year, yearUntil } from './noticed.ts';
 import { firstDay, latestBefore, type Material, type Setting } from './opening.ts';
 
 /** What the journal holds for a retro at a moment. */
@@ -26,8 +26,8 @@ export interface Desk {
   readonly lastActions: readonly Promised[];
   /** The day of the retro after this one. */
   readonly next: Day;
-  /** Takes a while, and so is asked only where it is shown. */
-  readonly noticed: () => Noticed;
+  /** Takes a while, and so is asked only where it is needed, and looked at once. */
+  readonly year: () => Year;
 }
 
 /** Former retros that may bring back a lesson. */
@@ -46,12 +46,16 @@ export function deskAt(reading: Reading, moment: Pick<Moment, 'at' | 'day'>): De
   const earlier = addDays(from, -daysBetween(from, moment.day) - 1);
   const of = <R>(kind: string, since: Day): R[] =>
     hydrate(db, kinds, select(db, { kinds: [kind], from: since, to: moment.day }, 'lived', -1)) as R[];
+  let year: Year | undefined;
   return {
     setting,
     last,
     lastActions: last ? actionsOf(reading, last) : [],
     next: addDays(moment.day, cadence),
-    noticed: () => noticedIn(reading, moment.day),
+    year() {
+      year ??= yearUntil(reading, moment.day);
+      return year;
+    },
     material: {
       retros,
       energy: of<Energy>('energy', earlier),

@@ -1,41 +1,61 @@
 import type { Reading } from '../../journal/access.ts';
 import type { Block } from '../../terminal/text.ts';
 import { addDays, type Day } from '../../time/calendar.ts';
+import { sayDate } from '../../time/say.ts';
 import type { Finding } from '../patterns/finding.ts';
 import { gather } from '../patterns/gather.ts';
+import { memoryOf } from '../patterns/memory.ts';
 import { patterns } from '../patterns/patterns.ts';
+import { type Standing, standingOf } from '../patterns/standing.ts';
 import { sayAmount, sayEffect, sayInterval, sayName, thinWords } from '../patterns/words.ts';
 
 /** Patterns that are worth a thought before the questions: few, or they would answer them. */
 export interface Noticed {
   /** The surest, three at most. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Standing[];
   /** The tag that is nearest to saying something. */
-  readonly tooThin: Finding | null;
+  readonly tooThin: Standing | null;
+  /** When a report was kept last. */
+  readonly keptOn: Day | null;
 }
 
-export const nothingNoticed: Noticed = { findings: [], tooThin: null };
+export const nothingNoticed: Noticed = { findings: [], tooThin: null, keptOn: null };
 
-/** What stands out of the last year. */
-export function noticedIn(reading: Reading, today: Day): Noticed {
-  const all = patterns(gather(reading, { from: addDays(today, -364), to: today }));
+/** The last year: all that stands out, and the few of it that are worth a thought. */
+export interface Year {
+  readonly standing: readonly Standing[];
+  readonly noticed: Noticed;
+}
+
+export function yearUntil(reading: Reading, today: Day): Year {
+  const material = gather(reading, { from: addDays(today, -364), to: today });
+  const memory = memoryOf(reading, today);
+  const all = standingOf(patterns(material), memory, { today, material });
   const thin = all.filter(({ kind, thin: why }) => kind === 'tag' && why !== null);
+  const standing = all.filter(({ level }) => level === 'finding');
   return {
-    findings: all.filter(({ level }) => level === 'finding').slice(0, 3),
-    tooThin: thin.toSorted((a, b) => b.n - a.n || (a.target < b.target ? -1 : 1))[0] ?? null,
+    standing,
+    noticed: {
+      findings: standing.slice(0, 3),
+      tooThin: thin.toSorted((a, b) => b.n - a.n || (a.target < b.target ? -1 : 1))[0] ?? null,
+      keptOn: memory.reports.at(-1)?.day ?? null,
+    },
   };
 }
 
-/** `#on-call takes energy: −0.8 (−1.2 to −0.4), 9 on 6 days` */
-export const noticedWords = ({ findings }: Noticed): string[] =>
-  findings.map(
-    (finding) => `${about(finding)}: ${sayEffect(finding)} (${sayInterval(finding)}), ${sayAmount(finding)}`,
-  );
+/** `#on-call takes energy: −0.8 (−1.2 to −0.4), 9 on 6 days, new since 14 Oct` */
+export const noticedWords = ({ findings, keptOn }: Noticed, today: Day): string[] =>
+  findings.map((finding) => {
+    const isNew = keptOn !== null && finding.keptSince === null;
+    const since = isNew ? `, new since ${sayDate(keptOn, today)}` : '';
+    return `${about(finding)}: ${sayEffect(finding)} (${sayInterval(finding)}), ${sayAmount(finding)}${since}`;
+  });
 
 function about(finding: Finding): string {
   const { kind, direction } = finding;
   if (kind === 'weekday') return `${sayName(finding)}, against its own week`;
-  const isLabel = kind === 'tag' || kind === 'person' || kind === 'flow' || kind === 'pressure';
+  const isLabel =
+    kind === 'tag' || kind === 'person' || kind === 'setting' || kind === 'flow' || kind === 'pressure';
   return isLabel ? `${sayName(finding)} ${direction > 0 ? 'gives' : 'takes'} energy` : sayName(finding);
 }
 
@@ -43,8 +63,8 @@ export const tooThinWords = ({ tooThin }: Noticed): string[] =>
   tooThin === null ? [] : [`${sayName(tooThin)}: ${thinWords(tooThin)}`];
 
 /** Below what is known of the days, under labels of this width. */
-export const noticedLines = (noticed: Noticed, margin: number): Block[] => [
-  ...noticedWords(noticed).map(
+export const noticedLines = (noticed: Noticed, today: Day, margin: number): Block[] => [
+  ...noticedWords(noticed, today).map(
     (words, index): Block => ({ lead: (index === 0 ? 'Noticed' : '').padEnd(margin), paragraph: words }),
   ),
   ...tooThinWords(noticed).map((words): Block => ({ lead: 'Too thin'.padEnd(margin), paragraph: words })),

@@ -40,26 +40,26 @@ export function openingHead(opening: Opening, width: number): View {
 
 /** What is known of the days since the last retro, each figure with its denominator and its ids. */
 export function openingView(opening: Opening, width: number): View {
-  const { last, remembered, noticed } = opening;
+  const { last, remembered, noticed, generatedOn } = opening;
   const known = knownLines(opening);
   const since = label(last === null ? 'So far' : `Since ${last.id}`);
   const nothing = 'nothing was logged; the questions work without it';
   const lines: readonly Line[] = known.length === 0 ? [{ said: nothing }] : known;
   return [
     ...rowsOf(lines, since, width),
-    ...noticedLines(noticed, margin),
+    ...noticedLines(noticed, generatedOn, margin),
     ...remembered.flatMap(({ retro, text }) => quoted(`From ${retro}`, text)),
   ];
 }
 
 /** The same as plain lines, for the comments of a form. */
 export function openingLines(opening: Opening): string[] {
-  const { last, remembered, noticed } = opening;
+  const { last, remembered, noticed, generatedOn } = opening;
   return [
     ...knownLines(opening).map(
       ({ said, ids, figures }) => `${said}${figures ? `: ${figures}` : ''}${ids ? `  ${ids}` : ''}`,
     ),
-    ...noticedWords(noticed).map((words) => `noticed: ${words}`),
+    ...noticedWords(noticed, generatedOn).map((words) => `noticed: ${words}`),
     ...tooThinWords(noticed).map((words) => `too thin: ${words}`),
     ...remembered.map(({ retro, text }) => `from ${retro}: “${firstLine(text)}”`),
   ].map((line, index) => (index === 0 && last !== null ? `since ${last.id}: ${line}` : line));

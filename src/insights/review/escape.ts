@@ -20,7 +20,7 @@ const escapedFully = (text: string): string =>
     .replace(/(www)\./gi, '$1\\.')
     .replace(/(?<=\S)@(?=\w)/g, '\\@')
     .replace(/^[#>+=-]/, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 
 /** The address between angle brackets, where nothing in it can end it. */
 export const escapedUrl = (url: string): string =>

@@ -10,6 +10,7 @@ import { firstEnergyDay, lastEnergyDay, levelsIn } from '../../records/energy/st
 import { cooledCount, saidSince } from '../../records/feedback/store.ts';
 import { goalsIn, pursuedCount } from '../../records/goal/store.ts';
 import { keptSince, openCounts, passedCount, soonestPromises } from '../../records/promise/store.ts';
+import { keptUntil } from '../../records/report/store.ts';
 import type { Location } from '../../storage/location.ts';
 import { addDays, type Day } from '../../time/calendar.ts';
 import { today } from '../../time/say.ts';
@@ -25,12 +26,18 @@ export async function gather(context: Context): Promise<Facts> {
   const [last] = hydrate(db, kinds, select(db, { kinds: ['retro'] }, 'lived', 1));
   const since = sinceDay(last, settings['retro.cadence'], now);
   const { mine, owed } = openCounts(db);
+  const [kept] = keptUntil(db, now, 1);
   return {
     journal: { path, exists: true, begin: 'career init' },
     today: now,
     settings,
     lastRetro: last && { id: last.id, day: last.day },
-    energy: { levels: levelsIn(db, stripPeriod(now)), first: firstEnergyDay(db), last: lastEnergyDay(db) },
+    energy: {
+      levels: levelsIn(db, stripPeriod(now)),
+      first: firstEnergyDay(db),
+      last: lastEnergyDay(db),
+      unseen: kept === undefined ? lastNumber(db, 'energy') : 0,
+    },
     feedback: {
       ever: lastNumber(db, 'feedback') > 0,
       since: saidSince(db, since, last ? instantOf(last).at : Number.MIN_SAFE_INTEGER),
@@ -47,6 +54,7 @@ export async function gather(context: Context): Promise<Facts> {
     },
     goals: { some: goalsIn(db, kinds, ['active', 'proposed'], shownGoals), all: pursuedCount(db) },
     drafts: drafts(await foldersOf(context)).map(({ id, kind }) => ({ id, kind })),
+    kept,
   };
 }
 
@@ -58,11 +66,12 @@ function nothing(context: Context, { path, named }: Location, now: Day): Facts {
     today: now,
     settings: settingsFrom({}),
     lastRetro: undefined,
-    energy: { levels: [], first: null, last: null },
+    energy: { levels: [], first: null, last: null, unseen: 0 },
     feedback: { ever: false, since: { records: 0, people: 0 }, cooled: 0 },
     oldestAsk: undefined,
     promises: { ever: false, mine: 0, owed: 0, passed: 0, soonest: undefined, rate: null },
     goals: { some: [], all: 0 },
     drafts: [],
+    kept: undefined,
   };
 }

@@ -15,7 +15,7 @@ type Seen = Omit<Status, 'next'>;
  * What was begun comes before what is due, what is due before what can wait, and looking back last. It is an
  * offer: nothing here says that anything is late.
  */
-export function nextStep(seen: Seen): Step {
+export function nextStep(seen: Seen, unseen: number): Step {
   return (
     resuming(seen) ??
     settling(seen) ??
@@ -25,6 +25,7 @@ export function nextStep(seen: Seen): Step {
     accepting(seen) ??
     kept(seen) ??
     logging(seen) ??
+    lookingFor(unseen) ??
     aiming(seen) ?? { command: 'career log week', because: 'what happened this week' }
   );
 }
@@ -80,6 +81,12 @@ function logging({ energy: { last }, generatedOn, retro }: Seen): Step | undefin
     ? { command: usual, because: `the last was ${sayNearDay(last, generatedOn)}` }
     : undefined;
 }
+
+/** Enough to find something in, and nobody has looked and kept what they saw. */
+const lookingFor = (unseen: number): Step | undefined =>
+  unseen >= 60
+    ? { command: 'career report --keep', because: 'what goes with what, to see later what holds' }
+    : undefined;
 
 const aiming = ({ goals }: Seen): Step | undefined =>
   goals.length === 0

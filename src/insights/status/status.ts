@@ -8,6 +8,7 @@ import { courseWords } from '../../records/goal/movement.ts';
 import { figureOf } from '../../records/goal/view.ts';
 import type { KeptRate } from '../../records/promise/ledger.ts';
 import type { Promised } from '../../records/promise/promise.ts';
+import type { Kept } from '../../records/report/store.ts';
 import { type RetroDue, retroDue } from '../../records/retro/cadence.ts';
 import { mean, median } from '../../statistics/median.ts';
 import { firstLine } from '../../terminal/text.ts';
@@ -38,6 +39,8 @@ export interface Facts {
     readonly levels: readonly DayLevel[];
     readonly first: Day | null;
     readonly last: Day | null;
+    /** How many there are, roughly, while no report was kept. */
+    readonly unseen: number;
   };
   readonly feedback: {
     readonly ever: boolean;
@@ -59,6 +62,8 @@ export interface Facts {
     readonly all: number;
   };
   readonly drafts: readonly { readonly id: string; readonly kind: string }[];
+  /** The report that was kept last. */
+  readonly kept: Kept | undefined;
 }
 
 /** Where a person stands, as `career` alone shows it. Also the value of `career status --json`. */
@@ -108,6 +113,8 @@ export interface Status {
   readonly goals: readonly GoalStanding[];
   readonly goalCount: number;
   readonly drafts: Facts['drafts'];
+  /** What stood out when a report was last kept. */
+  readonly patterns: Kept | null;
   readonly next: Step;
 }
 
@@ -192,9 +199,10 @@ export function status(facts: Facts): Status {
     goals: facts.goals.some.map((goal) => goalStanding(goal, today)),
     goalCount: facts.goals.all,
     drafts: facts.drafts,
+    patterns: facts.kept ?? null,
   };
   const first = { command: facts.journal.begin, because: 'two minutes; every question can be skipped' };
-  return { ...seen, next: facts.journal.exists ? nextStep(seen) : first };
+  return { ...seen, next: facts.journal.exists ? nextStep(seen, facts.energy.unseen) : first };
 }
 
 /** The first day of what is new: that of the last retro, or one cadence back. */

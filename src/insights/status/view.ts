@@ -1,3 +1,4 @@
+import { standingWords } from '../../records/report/view.ts';
 import { sayCadence } from '../../records/retro/cadence.ts';
 import { bar } from '../../terminal/bar.ts';
 import { strip } from '../../terminal/strip.ts';
@@ -30,6 +31,7 @@ export function statusView(status: Status, width: number): View {
     feedbackLine(status),
     promisesLine(status),
     ...goalLines(status, width),
+    ...patternsLine(status),
     ...draftLine(status),
     '',
     line('Next', [strong(status.next.command), '   ', faint(status.next.because)]),
@@ -149,6 +151,12 @@ function goalLines({ goals, goalCount }: Status, width: number): View {
     ...(more > 0 ? [line('', faint(`${more} more: career goal list`))] : []),
   ];
 }
+
+/** What stood out when someone last looked and kept it; nothing is looked for here. */
+const patternsLine = ({ patterns, generatedOn }: Status): View =>
+  patterns === null
+    ? []
+    : [line('Patterns', dotted(standingWords(patterns), faint(sayDistance(patterns.day, generatedOn))))];
 
 function draftLine({ drafts }: Status): View {
   const kept = drafts.filter(({ kind }) => kind !== 'retro');

@@ -1,4 +1,4 @@
-import { integer, minutes, required, yesNo } from '../../journal/field.ts';
+import { integer, line, minutes, required, yesNo } from '../../journal/field.ts';
 import { kindOf, type RecordOf } from '../../journal/kind.ts';
 
 /** What each level is called; the scale is bipolar, so 0 is neither. */
@@ -42,6 +42,7 @@ export const energy = kindOf({
       meaning: '0 none … 2 a lot',
     }),
     spent: minutes({ summary: 'how long it took, such as 90m or 1h30' }),
+    setting: line({ flag: 'in', summary: 'where or in what it was, such as “design review” or home' }),
   },
 });
 

@@ -32,6 +32,10 @@ export const promisesSince = (db: Database, kinds: Kinds, from: Day): Promised[]
     { from },
   );
 
+/** Whether some promise is about this. */
+export const hasTopic = (db: Database, topic: string): boolean =>
+  db.prepare<[string]>('SELECT 1 FROM promise WHERE topic = ? LIMIT 1').get(topic) !== undefined;
+
 /** Those made, due or closed in a period, in the order they were made. */
 export const promisesIn = (db: Database, kinds: Kinds, { from, to }: Range): Promised[] =>
   promisesBy(

@@ -1,6 +1,7 @@
 import { misuse } from '../../errors.ts';
 import { choice, day, line, list, required, text, usually } from '../../journal/field.ts';
 import { kindOf, type RecordOf } from '../../journal/kind.ts';
+import { asMeant, onOneLine } from '../../journal/one-line.ts';
 import { actionFrom, actionItem, formatAction } from './action.ts';
 import { checkExample, checkFrom, checkItem, formatCheckWords } from './check.ts';
 
@@ -20,12 +21,6 @@ const answerItem = {
   prompt: required(line({ summary: 'the key of the question in its format, such as “well”' })),
   text: required(text({ summary: 'the answer' })),
 };
-
-/** A line break is written as a backslash and an n. */
-const onOneLine = (text: string): string => text.replace(/\\/g, '\\\\').replace(/\n/g, '\\n');
-
-const asMeant = (line: string): string =>
-  line.replace(/\\(.)/g, (_, character: string) => (character === 'n' ? '\n' : character));
 
 /** A look back over the days since the last one. The text is an optional headline. */
 export const retro = kindOf({
@@ -47,7 +42,7 @@ export const retro = kindOf({
       item: answerItem,
       formatLine: ({ prompt, text: said }) => `${prompt}: ${onOneLine(said)}`,
       parseLine(words) {
-        const match = /^([a-z-]+): (.*)$/.exec(words);
+        const match = /^([a-z-]+): (.*)$/s.exec(words);
         if (!match) throw misuse(`“${words}” cannot be read`, 'for example well: the handover went smoothly');
         return { prompt: match[1]!, text: asMeant(match[2]!) };
       },

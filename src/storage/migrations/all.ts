@@ -9,6 +9,8 @@ import { goal } from './0007-goal.ts';
 import { pulse } from './0008-pulse.ts';
 import { retro } from './0009-retro.ts';
 import { note } from './0010-note.ts';
+import { report } from './0011-report.ts';
+import { energySetting } from './0012-energy-setting.ts';
 
 /** Append-only: a released step is never edited, and `latestVersion` is the last one's number. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +24,6 @@ export const migrations: readonly Migration[] = [
   pulse,
   retro,
   note,
+  report,
+  energySetting,
 ];

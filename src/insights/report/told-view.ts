@@ -1,0 +1,211 @@
+import { bar, percent } from '../../terminal/bar.ts';
+import {
+  type Block,
+  count,
+  dotted,
+  faint,
+  strong,
+  type Text,
+  type View,
+  yielding,
+} from '../../terminal/text.ts';
+import type { Day } from '../../time/calendar.ts';
+import { sayDate, sayDays } from '../../time/say.ts';
+import { figure } from '../patterns/words.ts';
+import type { Again } from './again.ts';
+import { type GoalHeadway, stillFor } from './headway.ts';
+import type { Cooled, Heard, Theme } from './heard.ts';
+import type { Kept } from './kept.ts';
+import { type Breadth, type Momentum, type Stream, streamWord } from './pace.ts';
+import { strengthMap, strengthWords } from './strength-map.ts';
+import type { Told } from './told.ts';
+
+const most = { themes: 5, about: 3, words: 4, actions: 3, retros: 6 };
+
+/** A share that is lower than that of all by less is not worth a line. */
+const clearlyFewer = 0.05;
+
+/** What is counted and not tested, a section each; nothing where nothing is. `plain` says pictures as sentences. */
+export function toldLines(told: Told, today: Day, plain: boolean): View {
+  return [
+    ...strengthLines(told, plain),
+    ...section('Feedback', told.heard === null ? [] : heardLines(told.heard)),
+    ...section('Promises', told.promises === null ? [] : promiseLines(told.promises)),
+    ...section('Goals', goalLines(told, today, plain)),
+    ...section('Pace', [...momentumLines(told.momentum), ...breadthLines(told.breadth, today)]),
+    ...section('Retros', againLines(told.again)),
+  ];
+}
+
+const section = (title: string, lines: View): View =>
+  lines.length === 0 ? [] : ['', strong(title), ...lines];
+
+function strengthLines({ strengths }: Told, plain: boolean): View {
+  if (!strengths.some(({ place }) => place !== null)) return [];
+  const title: Block = [strong('Strengths'), '    ', faint('how well it goes, and what it gives or takes')];
+  return plain
+    ? ['', title, ...strengths.map((each): Block => ({ paragraph: strengthWords(each), indent: 2 }))]
+    : ['', title, ...strengthMap(strengths)];
+}
+
+function heardLines({ themes, from, right, useful }: Heard): View {
+  const rows = themes
+    .slice(0, most.themes)
+    .map((theme): Text[] => [
+      `#${theme.tag}`,
+      `${theme.count} from ${theme.people === 0 ? 'nobody named' : count(theme.people, 'person', 'people')}`,
+      faint(dotted(directionWords(theme), theme.lately > 0 ? `${theme.lately} lately` : undefined)),
+    ]);
+  const people = from
+    .slice(0, most.themes)
+    .map(({ person, count: times }) => `${person === null ? 'nobody named' : `@${person}`} ${times}`);
+  return [
+    ...(rows.length > 0 ? [{ rows, indent: 2, shrink: 2 }] : []),
+    { lead: '  ', paragraph: faint(`From ${people.join(' · ')}`) },
+    ...cooledLines(right, useful).map((words): Block => ({ lead: '  ', paragraph: words })),
+  ];
+}
+
+const directionWords = ({ directions }: Theme): string =>
+  Object.entries(directions)
+    .map(([direction, times]) => `${times} ${direction}`)
+    .join(', ');
+
+/** `When it had cooled you thought otherwise of “right” in 4 of 18, of “useful” in 6 of 18.` */
+export function cooledLines(right: Cooled, useful: Cooled): string[] {
+  const parts = (
+    [
+      ['right', right],
+      ['useful', useful],
+    ] as const
+  ).flatMap(([question, { changed, both }]) =>
+    both === 0 ? [] : [`whether it was ${question} in ${changed} of ${both}`],
+  );
+  return parts.length === 0 ? [] : [`Once it had cooled you thought otherwise of ${parts.join(', of ')}.`];
+}
+
+function promiseLines({ kept, of, interval, quarters, about }: Kept): View {
+  const range = of < 8 ? '' : `, likely between ${percent(interval.low)} and ${percent(interval.high)}`;
+  const lowest = about.filter(({ likely }) => likely < kept / of - clearlyFewer).slice(0, most.about);
+  return [
+    { paragraph: `${kept} of ${of} kept in time${range}`, indent: 2 },
+    ...(quarters.length > 1
+      ? [
+          {
+            paragraph: faint(quarters.map((each) => `${each.name} ${each.kept} of ${each.of}`).join(' · ')),
+            indent: 2,
+          },
+        ]
+      : []),
+    ...(lowest.length > 0
+      ? [
+          {
+            paragraph: faint(
+              `Fewest kept: ${lowest.map((each) => `${each.name} ${each.kept} of ${each.of}`).join(' · ')}`,
+            ),
+            indent: 2,
+          },
+        ]
+      : []),
+  ];
+}
+
+function goalLines({ goals, standsStill }: Told, today: Day, plain: boolean): View {
+  const rows = goals.map((goal): Text[] => [
+    goal.id,
+    yielding(goal.text.split('\n')[0] ?? ''),
+    goal.to === null || plain ? '' : bar(goal.to, 10),
+    shareWords(goal),
+    faint(headwayWords(goal, today)),
+  ]);
+  const question = `No goal moved, no trial ended and nothing new began in ${stillFor / 7} weeks. A rest, or is something in the way?`;
+  return [
+    ...(rows.length > 0 ? [{ rows, indent: 2, shrink: 1 }] : []),
+    ...(standsStill ? [{ paragraph: question, indent: 2 }] : []),
+  ];
+}
+
+export const shareWords = ({ from, to }: GoalHeadway): string =>
+  to === null
+    ? ''
+    : from === null || percent(from) === percent(to)
+      ? percent(to)
+      : `${percent(from)} to ${percent(to)}`;
+
+export function headwayWords({ state, steps, lastOn, stillDays }: GoalHeadway, today: Day): string {
+  if (state !== 'active') return state;
+  if (lastOn === null) return 'nothing recorded yet';
+  const last =
+    steps === 0
+      ? `last moved ${sayDate(lastOn, today)}`
+      : `${count(steps, 'step')}, the last ${sayDate(lastOn, today)}`;
+  return stillDays >= stillFor ? `${last}, still for ${sayDays(stillDays)}` : last;
+}
+
+function momentumLines(momentum: Momentum): View {
+  return [
+    ...momentumWords(momentum).map((paragraph): Block => ({ paragraph, indent: 2 })),
+    ...streamsWords(momentum).map((words): Block => ({ paragraph: faint(words), indent: 2 })),
+  ];
+}
+
+const isKnown = ({ z }: Stream): boolean => z !== null;
+
+/** Nothing where no stream has enough in it. */
+export function momentumWords({ word, streams }: Momentum): string[] {
+  if (!streams.some(isKnown)) return [];
+  return word === 'unknown'
+    ? [
+        'Momentum cannot be told yet: it needs 12 weeks, and three of things finished, goals, learning, people.',
+      ]
+    : [`Momentum is ${word}: the last weeks against your own usual pace.`];
+}
+
+export function streamsWords({ streams }: Momentum): string[] {
+  const known = streams.filter(isKnown);
+  return known.length === 0
+    ? []
+    : [known.map((stream) => `${streamNames[stream.name]} ${streamWord(stream)}`).join(' · ')];
+}
+
+const streamNames = {
+  finished: 'things finished',
+  goals: 'goals',
+  learning: 'learning',
+  company: 'people',
+} as const;
+
+function breadthLines(breadth: Breadth | null, today: Day): View {
+  return breadth === null ? [] : [{ paragraph: breadthWords(breadth, today), indent: 2 }];
+}
+
+export const breadthWords = ({ earlier, later, uses, from }: Breadth, today: Day): string =>
+  `Range: as various as ${figure(later)} equally common tags since ${sayDate(from, today)}, ${figure(earlier)} before (${uses} tags of each).`;
+
+function againLines({ words, actions }: Again): View {
+  return [
+    ...(words.length === 0
+      ? []
+      : [
+          {
+            paragraph: `In what didn’t go well: ${words
+              .slice(0, most.words)
+              .map(
+                ({ words: same, retros }) =>
+                  `“${same.slice(0, most.words).join(', ')}” in ${retros.length} (${idWords(retros)})`,
+              )
+              .join(', ')}`,
+            indent: 2,
+          },
+        ]),
+    ...actions.slice(0, most.actions).map(
+      ({ text, retros }): Block => ({
+        paragraph: `Taken on ${retros.length === 2 ? 'twice' : `${retros.length} times`}: “${text}” (${idWords(retros)})`,
+        indent: 2,
+      }),
+    ),
+  ];
+}
+
+const idWords = (ids: readonly string[]): string =>
+  ids.length <= most.retros ? ids.join(' ') : `${ids.slice(0, most.retros).join(' ')} …`;
