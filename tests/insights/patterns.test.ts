@@ -135,6 +135,23 @@ describe('what is below the bar', () => {
     expect(hints[0]).toMatch(/^About \d+ more records with it would settle a difference of 0\.\d\.$/);
   });
 
+  it('fewer than thirty records give a hint at most', () => {
+    const levelOf = (weeks: number) =>
+      about(
+        energyFor(weeks, (day, week) => ({
+          mean: (day + week) % 2 ? 1.6 : -1.6,
+          tags: (day + week) % 2 ? ['design'] : [],
+        })),
+        'design',
+      )!.level;
+    expect([levelOf(3), levelOf(6)]).toEqual(['described', 'finding']);
+    const spread = energyFor(12, (day, week) => ({
+      mean: (day + week) % 2 ? 1.6 : -1.6,
+      tags: (day + week) % 2 ? ['design'] : [],
+    })).filter((_, index) => index % 5 < 2);
+    expect(about(spread, 'design')).toMatchObject({ level: 'hint', thin: null });
+  });
+
   it.each([
     // effect, error, records so far: a difference is settled at three standard errors.
     [0.6, 0.2, 8, null],

@@ -54,7 +54,7 @@ export function energyRecords(
 ): EnergyRecord[] {
   const mood = moods(chance, span, recipe);
   const slots = slotsOf(chance, span, recipe, count, mood);
-  const standing = marksOn(chance, span, slots);
+  const standing = marksOn(chance, span, slots, recipe);
   const flows = chance('energy/flow');
   const pressed = chance('energy/pressure');
   const noise = chance('energy/noise');
@@ -87,6 +87,7 @@ export function energyRecords(
       tags: [
         ...here.filter(({ kind }) => kind === 'tag').map(nameOf),
         ...(slot.hard ? [burstTag] : []),
+        ...(recipe.rota ? ['work', ...(span.week(place) % 4 === 0 ? ['rota'] : [])] : []),
       ].sort(),
       people: here.flatMap(({ kind, name }) => (kind === 'person' ? [name] : [])).sort(),
       flow,
@@ -117,11 +118,11 @@ function moods(chance: Chance, { days }: Span, { mood }: Recipe): number[] {
 /** A day is hard when its mood is below. */
 const hard = -0.1;
 
-/** Three of four records are on days of their own, as far as there are any, the others beside them. */
+/** Three of four records are on days of their own (one of five where it is crowded), as far as there are any, the others beside them. */
 function slotsOf(
   chance: Chance,
   { active }: Span,
-  { hardDaysLess, burst }: Recipe,
+  { hardDaysLess, burst, crowded }: Recipe,
   wanted: number,
   mood: readonly number[],
 ): Slot[] {
@@ -129,7 +130,7 @@ function slotsOf(
   const count = wanted - bursting;
   const missed = chance('energy/missed');
   const open = active.filter((place) => missed() > 0.65 || !hardDaysLess || mood[place]! > hard);
-  const chosen = sample(chance('energy/days'), open, Math.ceil(count * 0.75));
+  const chosen = sample(chance('energy/days'), open, Math.ceil(count * (crowded ? 0.2 : 0.75)));
   const again = chance('energy/again');
   const more = Array.from(
     { length: count - chosen.length },
@@ -164,7 +165,7 @@ function minuteOf(part: number, within: number): number {
 }
 
 /** Which tags and people stand in each record. */
-function marksOn(chance: Chance, span: Span, slots: readonly Slot[]): Mark[][] {
+function marksOn(chance: Chance, span: Span, slots: readonly Slot[], { crowded }: Recipe): Mark[][] {
   const standing: Mark[][] = slots.map(() => []);
   for (const mark of marks) {
     const random = chance(`energy/${mark.kind}/${mark.name}`);
@@ -173,8 +174,10 @@ function marksOn(chance: Chance, span: Span, slots: readonly Slot[]): Mark[][] {
       { length: span.week(span.days.length - 1) + 1 },
       () => weekly() < (mark.weeks ?? 1),
     );
+    let last = { place: -1, drawn: 0 };
     for (const [index, { place }] of slots.entries()) {
-      const drawn = random();
+      const drawn = crowded && place === last.place ? last.drawn : random();
+      last = { place, drawn };
       const rides = standing[index]!.some(({ name }) => name === mark.along?.tag);
       const friday = span.weekday(place) === 5 ? mark.fridays : undefined;
       const rate = (rides ? mark.along?.rate : friday) ?? mark.rate;

@@ -17,6 +17,10 @@ export interface Recipe {
   readonly holidays: boolean;
   /** Energy records on one bad day. */
   readonly burst: number;
+  /** Several energy records a day, and what stands in one stands in all of its day. */
+  readonly crowded: boolean;
+  /** One tag on all records of every fourth week, and another on all there are. */
+  readonly rota: boolean;
 }
 
 const nothing: Recipe = {
@@ -29,6 +33,8 @@ const nothing: Recipe = {
   moves: false,
   holidays: false,
   burst: 0,
+  crowded: false,
+  rota: false,
 };
 
 const something: Recipe = { ...nothing, planted: true, steps: 1 };
@@ -44,12 +50,16 @@ const recipes = {
   holidays: { ...something, holidays: true },
   burst: { ...something, burst: 30 },
   slow: { ...something, mood: 'slow' },
+  crowded: { ...something, crowded: true },
+  rota: { ...something, rota: true },
   'null-mnar': { ...nothing, hardDaysLess: true },
   'null-duplicates': { ...nothing, doubled: 0.2 },
   'null-burst': { ...nothing, burst: 30 },
   'null-zone': { ...nothing, moves: true },
   'null-holidays': { ...nothing, holidays: true },
   'null-slow': { ...nothing, mood: 'slow' },
+  'null-crowded': { ...nothing, crowded: true },
+  'null-rota': { ...nothing, rota: true, mood: 'slow' },
   walk: { ...nothing, mood: 'walking' },
   constant: { ...nothing, mood: 'none' },
 } satisfies Record<string, Recipe>;

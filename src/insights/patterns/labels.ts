@@ -12,6 +12,8 @@ export const least = { uses: 5, days: 4, records: 20, weeks: 6 };
 /** A smaller difference is none worth words; from so many records on, days of the week have means of their own. */
 const floor = 0.2;
 const manyRecords = 60;
+/** What stands out of fewer records is mostly far too large, so it is a hint at most. */
+const sureRecords = 30;
 const most = 200;
 
 /** What energy goes with: each tag, person, flow, pressure and part of the day beside all the others. Empty when levels hardly vary. */
@@ -57,7 +59,7 @@ export function labelFindings(rows: readonly EnergyRow[], span: Range): Finding[
   const isThin = rows.length < least.records || weeks < least.weeks;
   return [...alone, ...beside].map(({ shown: { label, effect, deviation, posterior }, falseSign }) => {
     const { label: about, rows: own } = uses.get(label)!;
-    const level = isThin ? 'described' : levelFor(falseSign, effect);
+    const level = isThin ? 'described' : levelFor(falseSign, effect, rows.length);
     return {
       ...about,
       direction: effect < 0 ? -1 : 1,
@@ -83,10 +85,15 @@ const byUse = ([one, { rows: a }]: [string, Use], [other, { rows: b }]: [string,
 export const hasEnough = ({ rows }: Use, all: number): boolean =>
   rows.length >= least.uses && all - rows.length >= least.uses && daysIn(rows) >= least.days;
 
-const levelFor = (falseSign: number, effect: number): Level =>
-  Math.abs(effect) < floor || falseSign >= 0.1 ? 'described' : falseSign < 0.025 ? 'finding' : 'hint';
+const levelFor = (falseSign: number, effect: number, records: number): Level =>
+  Math.abs(effect) < floor || falseSign >= 0.1
+    ? 'described'
+    : falseSign < 0.025 && records >= sureRecords
+      ? 'finding'
+      : 'hint';
 
-const standsOut = ({ falseSign, shown }: Weighed): boolean => levelFor(falseSign, shown.effect) === 'finding';
+const standsOut = ({ falseSign, shown }: Weighed): boolean =>
+  levelFor(falseSign, shown.effect, sureRecords) === 'finding';
 
 const thinness = (records: number, weeks: number): Finding['thin'] =>
   weeks < least.weeks
