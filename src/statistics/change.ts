@@ -40,7 +40,7 @@ const OPEN = 7.35;
  * change: those whose likelihood is not below the best by more than Hansen's bound (Econometrica 68, 2000),
  * with the sum of squares worth as many values as are independent. So a change that is sure of its place has
  * an interval like that of a known one, and the largest difference of a series without one has an interval
- * that allows for its being the largest.
+ * that allows for its being the largest. Its φ lies nearer to that around the break the smaller p is.
  */
 export function changePoint(
   values: readonly number[],
@@ -60,13 +60,16 @@ export function changePoint(
   const { at, statistic } = split(series, range);
   const [before, after] = [average(values.slice(0, at)), average(values.slice(at))];
   const rest = values.map((value, i) => value - (i < at ? before : after));
-  const autocorrelation = (withoutBias(lagOne(values), n, 1) + withoutBias(lagOne(rest), n, 2)) / 2;
+  const [whole, parted] = [withoutBias(lagOne(values), n, 1), withoutBias(lagOne(rest), n, 2)];
+  const autocorrelation = (whole + parted) / 2;
   const squares = rest.reduce((sum, value) => sum + value ** 2, 0);
-  const open = openPlaces(series, range, squares * (1 + (OPEN * inflation(autocorrelation, n)) / n));
-  const { p, reach } =
-    statistic === 0
-      ? { p: 1, reach: new Float64Array(1) }
-      : drawn(statistic, n, { range, open, phi: autocorrelation, random, draws });
+  const nulls = (phi: number, count: number, open?: Uint8Array): Drawn =>
+    drawn(statistic, n, { range, open, phi, random, draws: count });
+  const p = statistic === 0 ? 1 : nulls(autocorrelation, draws).p;
+  // A change makes a series look as if it lasted more than it does, and p says how far there may be none.
+  const lasting = p * whole + (1 - p) * parted;
+  const open = openPlaces(series, range, squares * (1 + (OPEN * inflation(lasting, n)) / n));
+  const reach = statistic === 0 ? new Float64Array(1) : nulls(lasting, Math.min(draws, 499), open).reach;
   const error = Math.sqrt((squares / (n - 2)) * (1 / at + 1 / (n - at)));
   return { at, before, after, statistic, autocorrelation, p, error, reach };
 }
@@ -119,13 +122,18 @@ function openPlaces(values: Float64Array, [from, to]: Range, most: number): Uint
 
 interface Drawing {
   readonly range: Range;
-  readonly open: Uint8Array;
+  readonly open: Uint8Array | undefined;
   readonly phi: number;
   readonly random: Random;
   readonly draws: number;
 }
 
-function drawn(seen: number, n: number, { range, open, phi, random, draws }: Drawing) {
+interface Drawn {
+  readonly p: number;
+  readonly reach: Float64Array;
+}
+
+function drawn(seen: number, n: number, { range, open, phi, random, draws }: Drawing): Drawn {
   const series = new Float64Array(n);
   const reach = new Float64Array(draws);
   let extreme = 1;

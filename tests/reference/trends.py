@@ -94,7 +94,29 @@ def within(weeks, low, draws=20000):
         order = np.lexsort((rng.random(len(rows)), week))
         top[draw] = np.abs(np.bincount(day, rest[order], 5) / np.sqrt(counts)).max()
     p = [(1 + (top >= abs(c) * np.sqrt(n) - 1e-9).sum()) / (draws + 1) for c, n in zip(seen, counts)]
-    return dict(values=[dict(group=int(w), label=int(d), value=v) for w, d, v in zip(week, day, value)], contrasts=seen, p=p, draws=draws)
+    return dict(values=[dict(group=int(w), label=int(d), value=v) for w, d, v in zip(week, day, value)], contrasts=seen, p=p, draws=draws,
+                intervals=moderated(week, day, rest, seen))
+
+
+def moderated(week, day, rest, seen, prior=8):
+    """Variances of sums by week, weighed with the variance inside all weeks."""
+    size = np.bincount(week)[week]
+    left = len(rest) - len(np.unique(week)) - len(np.unique(day)) + 1
+    pooled = ((rest - seen[day])[size > 1] ** 2).sum() / left
+    found = []
+    for d in range(5):
+        weeks = [w for w in np.unique(week[day == d]) if (week == w).sum() > 1]
+        own = np.array([((week == w) & (day == d)).sum() for w in weeks])
+        share = own * (1 - own / np.array([(week == w).sum() for w in weeks]))
+        sums = np.array([rest[(week == w) & (day == d)].sum() for w in weeks])
+        total = (day == d).sum()
+        g = len(weeks)
+        squares = ((sums - seen[d] * total / share.sum() * share) ** 2).sum()
+        few = min(prior, left)
+        error = np.sqrt((few * pooled * share.sum() + g * squares) / (few + g - 1)) / total
+        half = t_quantile(0.95, few + g - 1) * error
+        found.append([seen[d] - half, seen[d] + half])
+    return found
 
 
 def plain(value):

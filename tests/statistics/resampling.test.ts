@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changePoint } from '../../src/statistics/change.ts';
+import { changeInterval, changePoint } from '../../src/statistics/change.ts';
 import { changes } from '../../src/statistics/changes.ts';
 import type { Labelled } from '../../src/statistics/contrasts.ts';
 import { drawNormal, generator } from '../../src/statistics/generator.ts';
@@ -16,7 +16,13 @@ interface Figures {
     p: number;
     draws: number;
   }[];
-  within: { values: Labelled[]; contrasts: number[]; p: number[]; draws: number }[];
+  within: {
+    values: Labelled[];
+    contrasts: number[];
+    intervals: [number, number][];
+    p: number[];
+    draws: number;
+  }[];
 }
 
 const figures = golden<Figures>('trends');
@@ -94,6 +100,30 @@ describe('a change', () => {
     expect(found / 200).toBeLessThan(0.1);
   });
 
+  it('has a range that allows for the search, and is narrow where its place is sure', () => {
+    const random = generator('range');
+    const covered = (step: number): { share: number; width: number } => {
+      let [held, width] = [0, 0];
+      for (let run = 0; run < 200; run++) {
+        let before = drawNormal(random) / Math.sqrt(1 - 0.09);
+        const values = Array.from({ length: 40 }, (_, i) => {
+          before = 0.3 * before + drawNormal(random);
+          return before + (i < 22 ? 0 : step);
+        });
+        const { low, high } = changeInterval(changePoint(values, random, { draws: 199 }));
+        if (low <= step && step <= high) held++;
+        width += (high - low) / 200;
+      }
+      return { share: held / 200, width };
+    };
+    const [none, large] = [covered(0), covered(5)];
+    for (const { share } of [none, large]) {
+      expect(share).toBeGreaterThan(0.83);
+      expect(share).toBeLessThan(0.98);
+    }
+    expect(large.width).toBeLessThan(0.7 * none.width);
+  });
+
   it('can be two, and at most three', () => {
     const random = generator('two');
     const values = Array.from({ length: 90 }, (_, i) => drawNormal(random) / 2 + Math.floor(i / 30));
@@ -122,13 +152,38 @@ describe('a change', () => {
 
 describe('a comparison within groups', () => {
   it('is that of the reference', () => {
-    for (const { values, contrasts, p, draws } of figures.within) {
+    for (const { values, contrasts, intervals, p, draws } of figures.within) {
       const found = withinGroups(values, generator('within'), { draws: 3999, level: 0 });
       for (const one of found) {
         near(one.contrast, contrasts[one.label as number]!);
+        near(one.interval!.low, intervals[one.label as number]![0]);
+        near(one.interval!.high, intervals[one.label as number]![1]);
         sameChance(one.p, 3999, p[one.label as number]!, draws);
       }
     }
+  });
+
+  it('has ranges that hold, also where there are few groups with gaps', () => {
+    const random = generator('gaps');
+    let [held, all] = [0, 0];
+    for (let run = 0; run < 60; run++) {
+      const values = Array.from({ length: 9 }, (_, group) => drawNormal(random) + group).flatMap(
+        (mood, group) =>
+          [0, 1, 2, 3, 4].flatMap((label) =>
+            random() < 0.45 ? [{ group, label, value: mood + drawNormal(random) }] : [],
+          ),
+      );
+      for (const { interval } of withinGroups(values, random, { draws: 99 })) {
+        if (interval === null) continue;
+        all++;
+        if (interval.low <= 0 && 0 <= interval.high) held++;
+      }
+    }
+    expect(all).toBeGreaterThan(200);
+    expect(held / all).toBeGreaterThan(0.86);
+    expect(held / all).toBeLessThan(0.98);
+    const alone = [0, 1, 2].map((group) => ({ group, label: 'mon', value: group }));
+    expect(withinGroups(alone, random)[0]).toMatchObject({ contrast: 0, interval: null });
   });
 
   it('takes a low day out before it judges the others', () => {
