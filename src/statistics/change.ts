@@ -33,7 +33,8 @@ const OPEN = 7.35;
  *
  * Statistic: max over k of |Σ_{t≤k}(x − x̄)| / √(k(n − k)/n) / sd(x). Null: stationary AR(1) with normal
  * steps, its φ the mean of (n r + 1)/(n − 3) without a break and (n r + 2)/(n − 4) around the best one, each
- * kept within 0 and 0.9. p = (1 + draws as extreme)/(1 + draws). Source: the CUSUM test of Page (1955) with a
+ * kept within 0 and 0.9. p = (1 + draws as extreme)/(1 + draws), or, as soon as `enough` (10 or more) were as extreme,
+ * their share of the draws so far (J. Besag and P. Clifford, Biometrika 78, 1991). Source: the CUSUM test of Page (1955) with a
  * parametric bootstrap (Davison and Hinkley 1997, section 4.2).
  *
  * `reach` is that of the largest |difference| / error over all places that the values leave open for the
@@ -45,11 +46,12 @@ const OPEN = 7.35;
 export function changePoint(
   values: readonly number[],
   random: Random,
-  { draws = 999, known }: { readonly draws?: number; readonly known?: number } = {},
+  { draws = 999, known, enough = Number.POSITIVE_INFINITY }: Search = {},
 ): Change {
   const n = values.length;
   ensure(n >= 2 * EDGE && n <= 10_000, 'A change needs 6 to 10,000 values.');
   ensure(Number.isInteger(draws) && draws >= 99 && draws <= 99_999, 'Draw from 99 to 99,999 series.');
+  ensure(enough >= 10, 'At least ten draws as extreme are enough.');
   ensure(
     known === undefined || (Number.isInteger(known) && known >= EDGE && known <= n - EDGE),
     'A known change needs three values on each side.',
@@ -64,12 +66,21 @@ export function changePoint(
   const autocorrelation = (whole + parted) / 2;
   const squares = rest.reduce((sum, value) => sum + value ** 2, 0);
   const nulls = (phi: number, count: number, open?: Uint8Array): Drawn =>
-    drawn(statistic, n, { range, open, phi, random, draws: count });
+    drawn(statistic, n, {
+      range,
+      open,
+      phi,
+      random,
+      draws: count,
+      enough: open ? Number.POSITIVE_INFINITY : enough,
+    });
   const p = statistic === 0 ? 1 : nulls(autocorrelation, draws).p;
   // A change makes a series look as if it lasted more than it does, and p says how far there may be none.
   const lasting = p * whole + (1 - p) * parted;
   const open = openPlaces(series, range, squares * (1 + (OPEN * inflation(lasting, n)) / n));
-  const reach = statistic === 0 ? new Float64Array(1) : nulls(lasting, Math.min(draws, 499), open).reach;
+  // Where there is no change the ends of its range need not be known finely.
+  const reach =
+    statistic === 0 ? new Float64Array(1) : nulls(lasting, Math.min(draws, p > 0.1 ? 199 : 499), open).reach;
   const error = Math.sqrt((squares / (n - 2)) * (1 / at + 1 / (n - at)));
   return { at, before, after, statistic, autocorrelation, p, error, reach };
 }
@@ -79,6 +90,12 @@ export function changeInterval({ before, after, error, reach }: Change, level = 
   ensureInside(level);
   const half = error * reach[Math.min(reach.length - 1, Math.ceil(level * (reach.length + 1)) - 1)]!;
   return { low: after - before - half, high: after - before + half };
+}
+
+interface Search {
+  readonly draws?: number;
+  readonly known?: number;
+  readonly enough?: number;
 }
 
 type Range = readonly [from: number, to: number];
@@ -126,6 +143,7 @@ interface Drawing {
   readonly phi: number;
   readonly random: Random;
   readonly draws: number;
+  readonly enough: number;
 }
 
 interface Drawn {
@@ -133,7 +151,7 @@ interface Drawn {
   readonly reach: Float64Array;
 }
 
-function drawn(seen: number, n: number, { range, open, phi, random, draws }: Drawing): Drawn {
+function drawn(seen: number, n: number, { range, open, phi, random, draws, enough }: Drawing): Drawn {
   const series = new Float64Array(n);
   const reach = new Float64Array(draws);
   let extreme = 1;
@@ -142,6 +160,7 @@ function drawn(seen: number, n: number, { range, open, phi, random, draws }: Dra
     for (let i = 1; i < n; i++) series[i] = phi * series[i - 1]! + drawNormal(random);
     const { statistic, statisticOpen } = split(series, range, open);
     if (statistic >= seen * (1 - 1e-12)) extreme++;
+    if (extreme > enough) return { p: enough / (draw + 1), reach };
     // From deviations of the series to those of what is left around the two means.
     const square = statisticOpen ** 2;
     reach[draw] = Math.sqrt((square * (n - 2)) / Math.max(1e-9, n - 1 - square));
