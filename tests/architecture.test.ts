@@ -190,8 +190,7 @@ describe('files', () => {
       const kind = folder.split('/').at(-1);
       expect(files).toEqual(expect.arrayContaining([`${folder}/${kind}.ts`, `${folder}/view.ts`]));
       // A noun that needs several kinds, such as retro, is asked for where they meet.
-      const room = kind === 'report' ? 'patterns' : kind;
-      const homes = [`${folder}/command.ts`, `src/insights/${room}/command.ts`];
+      const homes = [`${folder}/command.ts`, `src/insights/${kind}/command.ts`];
       expect(files.filter((file) => homes.includes(file))).toHaveLength(1);
     }
   });

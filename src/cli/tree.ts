@@ -56,7 +56,7 @@ export const words: readonly Word[] = [
     'look back',
     'report',
     'patterns in what you logged, and what is too thin to tell',
-    async () => (await import('../insights/patterns/command.ts')).report,
+    async () => (await import('../insights/report/command.ts')).report,
   ),
   verb(
     'look back',

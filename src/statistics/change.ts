@@ -35,7 +35,8 @@ const OPEN = 7.35;
  *
  * Statistic: max over k of |Σ_{t≤k}(x − x̄)| / √(k(n − k)/n) / sd(x). Null: stationary AR(1) with normal
  * steps, its φ the mean of (n r + 1)/(n − 3) without a break and (n r + 2)/(n − 4) around the best one, each
- * kept within 0 and 0.9. p = (1 + draws as extreme)/(1 + draws). Source: the CUSUM test of Page (1955) with a
+ * kept within 0 and 0.9. p = (1 + draws as extreme)/(1 + draws), or, as soon as `enough` (10 or more) were as extreme,
+ * their share of the draws so far (J. Besag and P. Clifford, Biometrika 78, 1991). Source: the CUSUM test of Page (1955) with a
  * parametric bootstrap (Davison and Hinkley 1997, section 4.2).
  *
  * `reach` is that of the largest |difference| / error over all places that the values leave open for the
@@ -47,11 +48,12 @@ const OPEN = 7.35;
 export function changePoint(
   values: readonly number[],
   random: Random,
-  { draws = 999, known }: { readonly draws?: number; readonly known?: number } = {},
+  { draws = 999, known, enough = Number.POSITIVE_INFINITY }: Search = {},
 ): Change {
   const n = values.length;
   ensure(n >= 2 * EDGE && n <= 10_000, 'A change needs 6 to 10,000 values.');
   ensure(Number.isInteger(draws) && draws >= 99 && draws <= 99_999, 'Draw from 99 to 99,999 series.');
+  ensure(enough >= 10, 'At least ten draws as extreme are enough.');
   ensure(
     known === undefined || (Number.isInteger(known) && known >= EDGE && known <= n - EDGE),
     'A known change needs three values on each side.',
@@ -69,7 +71,8 @@ export function changePoint(
     return { at, before, after, statistic, autocorrelation, p: 1, error: 0, reach: new Float64Array(1) };
   }
   const steps = new Float64Array(n * Math.min(draws, REACH));
-  const p = chance(statistic, { range, phi: autocorrelation, random, draws, steps }, n);
+  const { p, drawn } = chance(statistic, { range, phi: autocorrelation, random, draws, enough, steps }, n);
+  for (let i = drawn * n; i < steps.length; i++) steps[i] = drawNormal(random);
   // A change makes a series look as if it lasted more than it does, and p says how far there may be none.
   const lasting = p * whole + (1 - p) * parted;
   const open = openPlaces(series, range, squares * (1 + (OPEN * inflation(lasting, n)) / n));
@@ -83,6 +86,12 @@ export function changeInterval({ before, after, error, reach }: Change, level = 
   ensureInside(level);
   const half = error * reach[Math.min(reach.length - 1, Math.ceil(level * (reach.length + 1)) - 1)]!;
   return { low: after - before - half, high: after - before + half };
+}
+
+interface Search {
+  readonly draws?: number;
+  readonly known?: number;
+  readonly enough?: number;
 }
 
 type Range = readonly [from: number, to: number];
@@ -129,21 +138,27 @@ interface Drawing {
   readonly phi: number;
   readonly random: Random;
   readonly draws: number;
+  readonly enough: number;
   /** Takes the steps of the first series, one after another, as long as there is room. */
   readonly steps: Float64Array;
 }
 
-function chance(seen: number, { range, phi, random, draws, steps }: Drawing, n: number): number {
-  const own = new Float64Array(n);
+function chance(
+  seen: number,
+  { range, phi, random, draws, enough, steps }: Drawing,
+  n: number,
+): { p: number; drawn: number } {
+  const spare = new Float64Array(n);
   const series = new Float64Array(n);
   let extreme = 1;
   for (let draw = 0; draw < draws; draw++) {
+    const own = draw * n < steps.length ? steps.subarray(draw * n, (draw + 1) * n) : spare;
     for (let i = 0; i < n; i++) own[i] = drawNormal(random);
-    if (draw * n < steps.length) steps.set(own, draw * n);
     fill(series, own, phi);
     if (split(series, range).statistic >= seen * (1 - 1e-12)) extreme++;
+    if (extreme > enough) return { p: enough / (draw + 1), drawn: draw + 1 };
   }
-  return extreme / (draws + 1);
+  return { p: extreme / (draws + 1), drawn: draws };
 }
 
 /** A stationary AR(1) series with these steps. */

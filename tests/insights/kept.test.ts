@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../src/insights/patterns/report.ts';
+import type { Report } from '../../src/insights/report/report.ts';
 import type { JournalRecord } from '../../src/journal/record.ts';
 import { drawNormal, generator } from '../../src/statistics/generator.ts';
 import { addDays, isWorkday } from '../../src/time/calendar.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/insights/patterns/finding.ts';
 import type { Material } from '../../src/insights/patterns/material.ts';
-import { goneFrom, type Memory, nameOf, standingOf } from '../../src/insights/patterns/standing.ts';
+import { goneFrom, type Memory, nameOf, standingOf } from '../../src/insights/report/standing.ts';
 import { type KeptFinding, report } from '../../src/records/report/report.ts';
 import type { Kept } from '../../src/records/report/store.ts';
 import { addDays } from '../../src/time/calendar.ts';

@@ -86,6 +86,19 @@ describe('a change', () => {
     expect(known.p).toBeLessThan(searched.p);
   });
 
+  it('is the same however early it is clear that there is nothing', () => {
+    const random = generator('nothing');
+    for (let trial = 0; trial < 20; trial += 1) {
+      const values = Array.from({ length: 30 }, () => drawNormal(random));
+      const whole = changePoint(values, generator(`${trial}`), { draws: 1999 });
+      const early = changePoint(values, generator(`${trial}`), { draws: 1999, enough: 40 });
+      // Forty of so many: within three deviations of their share.
+      if (whole.p < 0.02) expect(early.p).toBe(whole.p);
+      else
+        expect(Math.abs(early.p - whole.p)).toBeLessThan(3 * early.p * Math.sqrt((1 - early.p) / 40) + 0.01);
+    }
+  });
+
   it('is seldom found where there is none', () => {
     const random = generator('no change');
     let found = 0;

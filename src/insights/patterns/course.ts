@@ -22,6 +22,8 @@ interface Week {
 /** Eight weeks would do for a test, but a slope that stands out of so few is mostly far too steep. */
 const least = { trendWeeks: 10, share: 0.6, changeWeeks: 12 };
 const draws = 999;
+/** Draws as extreme after which it is clear that there is nothing. */
+const enough = 40;
 /** Every pair of weeks is looked at for a slope, so in a long life several weeks make one step. */
 const mostWeeks = 520;
 
@@ -68,7 +70,7 @@ export function courseTests(
   const missing = least.changeWeeks - weeks.length;
   const thin = missing > 0 ? ({ more: missing, of: 'weeks' } as const) : null;
   // What is too thin to count need not be drawn finely.
-  const change = changePoint(means, random, { draws: thin === null ? draws : 99 });
+  const change = changePoint(means, random, { draws: thin === null ? draws : 99, enough });
   const effect = change.after - change.before;
   return [
     ...tests,

@@ -15,8 +15,8 @@ import { figure } from '../patterns/words.ts';
 import type { Again } from './again.ts';
 import { type GoalHeadway, stillFor } from './headway.ts';
 import type { Cooled, Heard, Theme } from './heard.ts';
-import type { Kept } from './kept.ts';
 import { type Breadth, type Momentum, type Stream, streamWord } from './pace.ts';
+import type { Kept } from './promises.ts';
 import { strengthMap, strengthWords } from './strength-map.ts';
 import type { Told } from './told.ts';
 

@@ -5,9 +5,9 @@ import type { Material } from '../patterns/material.ts';
 import { type Again, againIn } from './again.ts';
 import { type GoalHeadway, goalHeadway, standsStill } from './headway.ts';
 import { type Heard, heardIn } from './heard.ts';
-import { type Kept, keptIn } from './kept.ts';
 import type { Around } from './material.ts';
 import { type Breadth, breadthOf, type Momentum, momentumOf } from './pace.ts';
+import { type Kept, keptIn } from './promises.ts';
 import { type Strength, strengthsOf } from './strengths.ts';
 import { type IfBlankWereLow, ifBlankWereLow, longestGap, type Week, weeksOf } from './weeks.ts';
 

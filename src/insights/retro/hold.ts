@@ -6,7 +6,7 @@ import { uidMaker } from '../../journal/uid.ts';
 import { type Moment, momentAt } from '../../time/moment.ts';
 import { sayFullDay, today } from '../../time/say.ts';
 import { when } from '../../time/when.ts';
-import type { Standing } from '../patterns/standing.ts';
+import type { Standing } from '../report/standing.ts';
 import { beginning } from './beginning.ts';
 import { closing } from './closing.ts';
 import { fillIn } from './fill-in.ts';

@@ -4,10 +4,10 @@ import { addDays, type Day } from '../../time/calendar.ts';
 import { sayDate } from '../../time/say.ts';
 import type { Finding } from '../patterns/finding.ts';
 import { gather } from '../patterns/gather.ts';
-import { memoryOf } from '../patterns/memory.ts';
 import { patterns } from '../patterns/patterns.ts';
-import { type Standing, standingOf } from '../patterns/standing.ts';
 import { sayAmount, sayEffect, sayInterval, sayName, thinWords } from '../patterns/words.ts';
+import { memoryOf } from '../report/memory.ts';
+import { type Standing, standingOf } from '../report/standing.ts';
 
 /** Patterns that are worth a thought before the questions: few, or they would answer them. */
 export interface Noticed {

@@ -1,13 +1,13 @@
 import { count } from '../../terminal/text.ts';
 import { sayRange } from '../../time/say.ts';
-import { toldParts } from '../report/told-markdown.ts';
+import type { Finding } from '../patterns/finding.ts';
+import { sayEffect, sayInterval, sayName, sentenceOf, thinWords } from '../patterns/words.ts';
 import { escaped } from '../review/escape.ts';
-import type { Finding } from './finding.ts';
 import type { Report } from './report.ts';
 import { isNew, sinceLines, sinceTitle } from './since-view.ts';
 import type { Standing } from './standing.ts';
+import { toldParts } from './told-markdown.ts';
 import { closing, headWords, lookedWords, nothingStandsOut } from './view.ts';
-import { sayEffect, sayInterval, sayName, sentenceOf, thinWords } from './words.ts';
 
 /** The report as a page of Markdown: the same facts as on a terminal, with every record behind a finding. */
 export function markdown(report: Report): string {

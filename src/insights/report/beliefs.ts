@@ -1,5 +1,5 @@
 import type { Settings } from '../../journal/settings.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from '../patterns/finding.ts';
 
 /** What a person said beforehand of a tag, and what the records say of it. */
 export interface Belief {

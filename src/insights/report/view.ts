@@ -1,13 +1,21 @@
 import { accent, type Block, count, faint, strong, type Text, type View } from '../../terminal/text.ts';
 import { sayRange } from '../../time/say.ts';
-import { toldLines } from '../report/told-view.ts';
-import { blankWords, weeksPicture, weeksWords } from '../report/weeks-picture.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from '../patterns/finding.ts';
+import {
+  sayAmount,
+  sayEffect,
+  sayInterval,
+  sayName,
+  sayTarget,
+  sentenceOf,
+  thinWords,
+} from '../patterns/words.ts';
 import { axisFor, axisWords, intervalPlot } from './plot.ts';
 import type { Report } from './report.ts';
 import { isNew, newMark, sinceView } from './since-view.ts';
 import type { Standing } from './standing.ts';
-import { sayAmount, sayEffect, sayInterval, sayName, sayTarget, sentenceOf, thinWords } from './words.ts';
+import { toldLines } from './told-view.ts';
+import { blankWords, weeksPicture, weeksWords } from './weeks-picture.ts';
 
 const mostThin = 5;
 const mostDescribed = 8;

@@ -1,9 +1,9 @@
 import type { KeptFinding } from '../../records/report/report.ts';
 import type { Kept } from '../../records/report/store.ts';
 import { addDays, type Day } from '../../time/calendar.ts';
-import type { Aspect, Finding, Level } from './finding.ts';
-import type { Material } from './material.ts';
-import { methodNames } from './methods.ts';
+import type { Aspect, Finding, Level } from '../patterns/finding.ts';
+import type { Material } from '../patterns/material.ts';
+import { methodNames } from '../patterns/methods.ts';
 
 /**
  * A person who looks often enough sees a chance finding in time. So a finding is new until it has held in a kept

@@ -3,7 +3,7 @@ import { add } from '../../journal/entry.ts';
 import { personRow } from '../../journal/people-store.ts';
 import { type KeptFinding, type KeptReport, report } from '../../records/report/report.ts';
 import type { Moment } from '../../time/moment.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from '../patterns/finding.ts';
 
 /**
  * Keeps what stands out as a record, inside a change. Its people are those that the findings are about, so that

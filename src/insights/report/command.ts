@@ -11,13 +11,13 @@ import { safeDocument } from '../../terminal/safe.ts';
 import { count, faint, strong } from '../../terminal/text.ts';
 import { momentAt } from '../../time/moment.ts';
 import { today } from '../../time/say.ts';
-import { gatherAround } from '../report/gather.ts';
-import { gather } from './gather.ts';
+import { gather } from '../patterns/gather.ts';
+import { energyCount } from '../patterns/store.ts';
+import { gatherAround } from './gather.ts';
 import { keepReport } from './keep.ts';
 import { markdown } from './markdown.ts';
 import { memoryOf } from './memory.ts';
 import { type Report, reportOf } from './report.ts';
-import { energyCount } from './store.ts';
 import { headWords, reportView } from './view.ts';
 
 /** A year of hourly records has fewer. */

@@ -1,11 +1,11 @@
 import { type Day, daysOf, isWorkday, type Range } from '../../time/calendar.ts';
 import type { FiscalYear, Period } from '../../time/period.ts';
-import type { Around } from '../report/material.ts';
-import { type Told, toldOf } from '../report/told.ts';
+import type { Material } from '../patterns/material.ts';
+import { patterns } from '../patterns/patterns.ts';
 import { type Belief, beliefsBeside, type Stated } from './beliefs.ts';
-import type { Material } from './material.ts';
-import { patterns } from './patterns.ts';
+import type { Around } from './material.ts';
 import { type Gone, goneFrom, type Memory, type Standing, standingOf } from './standing.ts';
+import { type Told, toldOf } from './told.ts';
 
 /** What `career report` says. Also its value with --json. */
 export interface Report extends Told {
