@@ -20,6 +20,8 @@ export interface Change {
 }
 
 const EDGE = 3;
+/** A range needs fewer draws than a small p. */
+const REACH = 199;
 /** By so much twice the logarithm of the likelihood of a place falls short of the best, 19 times of 20 at most. */
 const OPEN = 7.35;
 
@@ -65,22 +67,16 @@ export function changePoint(
   const [whole, parted] = [withoutBias(lagOne(values), n, 1), withoutBias(lagOne(rest), n, 2)];
   const autocorrelation = (whole + parted) / 2;
   const squares = rest.reduce((sum, value) => sum + value ** 2, 0);
-  const nulls = (phi: number, count: number, open?: Uint8Array): Drawn =>
-    drawn(statistic, n, {
-      range,
-      open,
-      phi,
-      random,
-      draws: count,
-      enough: open ? Number.POSITIVE_INFINITY : enough,
-    });
-  const p = statistic === 0 ? 1 : nulls(autocorrelation, draws).p;
+  if (statistic === 0) {
+    return { at, before, after, statistic, autocorrelation, p: 1, error: 0, reach: new Float64Array(1) };
+  }
+  const steps = new Float64Array(n * Math.min(draws, REACH));
+  const { p, drawn } = chance(statistic, { range, phi: autocorrelation, random, draws, enough, steps }, n);
+  for (let i = drawn * n; i < steps.length; i++) steps[i] = drawNormal(random);
   // A change makes a series look as if it lasted more than it does, and p says how far there may be none.
   const lasting = p * whole + (1 - p) * parted;
   const open = openPlaces(series, range, squares * (1 + (OPEN * inflation(lasting, n)) / n));
-  // Where there is no change the ends of its range need not be known finely.
-  const reach =
-    statistic === 0 ? new Float64Array(1) : nulls(lasting, Math.min(draws, p > 0.1 ? 199 : 499), open).reach;
+  const reach = reachOf(steps, n, { range, open, phi: lasting });
   const error = Math.sqrt((squares / (n - 2)) * (1 / at + 1 / (n - at)));
   return { at, before, after, statistic, autocorrelation, p, error, reach };
 }
@@ -139,31 +135,51 @@ function openPlaces(values: Float64Array, [from, to]: Range, most: number): Uint
 
 interface Drawing {
   readonly range: Range;
-  readonly open: Uint8Array | undefined;
   readonly phi: number;
   readonly random: Random;
   readonly draws: number;
   readonly enough: number;
+  /** Takes the steps of the first series, one after another, as long as there is room. */
+  readonly steps: Float64Array;
 }
 
-interface Drawn {
-  readonly p: number;
-  readonly reach: Float64Array;
-}
-
-function drawn(seen: number, n: number, { range, open, phi, random, draws, enough }: Drawing): Drawn {
+function chance(
+  seen: number,
+  { range, phi, random, draws, enough, steps }: Drawing,
+  n: number,
+): { p: number; drawn: number } {
+  const spare = new Float64Array(n);
   const series = new Float64Array(n);
-  const reach = new Float64Array(draws);
   let extreme = 1;
   for (let draw = 0; draw < draws; draw++) {
-    series[0] = drawNormal(random) / Math.sqrt(1 - phi * phi);
-    for (let i = 1; i < n; i++) series[i] = phi * series[i - 1]! + drawNormal(random);
-    const { statistic, statisticOpen } = split(series, range, open);
-    if (statistic >= seen * (1 - 1e-12)) extreme++;
-    if (extreme > enough) return { p: enough / (draw + 1), reach };
+    const own = draw * n < steps.length ? steps.subarray(draw * n, (draw + 1) * n) : spare;
+    for (let i = 0; i < n; i++) own[i] = drawNormal(random);
+    fill(series, own, phi);
+    if (split(series, range).statistic >= seen * (1 - 1e-12)) extreme++;
+    if (extreme > enough) return { p: enough / (draw + 1), drawn: draw + 1 };
+  }
+  return { p: extreme / (draws + 1), drawn: draws };
+}
+
+/** A stationary AR(1) series with these steps. */
+function fill(series: Float64Array, steps: Float64Array, phi: number): void {
+  series[0] = steps[0]! / Math.sqrt(1 - phi * phi);
+  for (let i = 1; i < series.length; i++) series[i] = phi * series[i - 1]! + steps[i]!;
+}
+
+/** The same steps once more, with what they lead to by themselves where a change may be. */
+function reachOf(
+  steps: Float64Array,
+  n: number,
+  { range, open, phi }: { readonly range: Range; readonly open: Uint8Array; readonly phi: number },
+): Float64Array {
+  const series = new Float64Array(n);
+  const reach = new Float64Array(steps.length / n);
+  for (let draw = 0; draw < reach.length; draw++) {
+    fill(series, steps.subarray(draw * n, (draw + 1) * n), phi);
     // From deviations of the series to those of what is left around the two means.
-    const square = statisticOpen ** 2;
+    const square = split(series, range, open).statisticOpen ** 2;
     reach[draw] = Math.sqrt((square * (n - 2)) / Math.max(1e-9, n - 1 - square));
   }
-  return { p: extreme / (draws + 1), reach: reach.sort() };
+  return reach.sort();
 }

@@ -64,12 +64,14 @@ export function labelModel(rows: readonly LabelledValue[], rivals: readonly stri
           points.map(({ fit }) => fit.deviations[column]!),
         );
       const all = others.reduce((sum, other) => sum + uses.get(other)!, 0);
-      const shares = new Map(others.map((other) => [places.get(other)!, -uses.get(other)! / all]));
-      const sum = together.map((place) => (place === column ? 1 : (shares.get(place) ?? 0)));
+      const sum = [label, ...others].map((other): Term => {
+        const place = places.get(other)!;
+        return { place, at: together.indexOf(place), share: other === label ? 1 : -uses.get(other)! / all };
+      });
       return told(
         label,
-        points.map(({ fit }) => together.reduce((mean, place, i) => mean + sum[i]! * fit.means[place]!, 0)),
-        points.map(({ fit }) => Math.sqrt(form(fit.covariances, sum))),
+        points.map(({ fit }) => sum.reduce((mean, { place, share }) => mean + share * fit.means[place]!, 0)),
+        points.map(({ fit }) => Math.sqrt(form(fit.covariances, sum, together.length))),
       );
     },
   };
@@ -81,9 +83,20 @@ export function labelEffects(rows: readonly LabelledValue[]): LabelEffect[] {
   return labels.map((label) => effect(label));
 }
 
+/** One label of a sum: its column, its place among those whose covariances are known, and its weight. */
+interface Term {
+  readonly place: number;
+  readonly at: number;
+  readonly share: number;
+}
+
 /** v' C v */
-const form = (matrix: Float64Array, v: readonly number[]): number =>
-  v.reduce((sum, a, i) => sum + v.reduce((row, b, j) => row + a * b * matrix[i * v.length + j]!, 0), 0);
+function form(matrix: Float64Array, terms: readonly Term[], size: number): number {
+  let sum = 0;
+  for (const one of terms)
+    for (const other of terms) sum += one.share * other.share * matrix[one.at * size + other.at]!;
+  return sum;
+}
 
 /** The points of the grid that count, with weights that sum to 1. */
 function weighed(fits: readonly Fit[]): { fit: Fit; weight: number }[] {

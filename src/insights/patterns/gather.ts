@@ -1,16 +1,13 @@
 import type { Reading } from '../../journal/access.ts';
 import type { Range } from '../../time/calendar.ts';
 import type { Material } from './material.ts';
-import { holdNursery } from './nursery.ts';
 import { spanOf } from './patterns.ts';
 import { closedRows, energyRows, feedbackRows, pulseRows } from './store.ts';
 
 /** What patterns are looked for in, from some days of a journal. */
 export function gather({ db }: Reading, range: Range): Material {
-  const energy = energyRows(db, range);
-  holdNursery(energy.length);
   const rows = {
-    energy,
+    energy: energyRows(db, range),
     feedback: feedbackRows(db, range),
     closed: closedRows(db, range),
     pulse: pulseRows(db, range),

@@ -6,6 +6,8 @@ export interface Weighed {
   readonly falseSign: number;
 }
 
+/** No hint is above. */
+const hopeless = 0.1;
 /** Judged by nobody: the other side of what was told already. */
 const unknown = 0.5;
 
@@ -30,12 +32,15 @@ export function weighedRivals(
   let [left, waiting, floor] = [names, toTell, 0];
   const judged = (label: string): Weighed => {
     const shown = among(label, names);
-    const aside = left.length > 2 ? left.filter((other) => other !== label) : [];
-    const doubts = [left, ...aside.map((one) => left.filter((other) => other !== one))].map((list) => {
-      const { effect, falseSign } = among(label, list);
+    const doubt = (list: readonly string[]): number => {
+      const { effect, falseSign } = list === names ? shown : among(label, list);
       return effect * shown.effect > 0 ? falseSign : unknown;
-    });
-    return { shown, falseSign: Math.max(floor, ...doubts) };
+    };
+    const beside = doubt(left);
+    // What does not even stand out among all of them need not be looked at without each.
+    const aside = left.length > 2 && beside < hopeless ? left.filter((other) => other !== label) : [];
+    const doubts = aside.map((one) => doubt(left.filter((other) => other !== one)));
+    return { shown, falseSign: Math.max(floor, beside, ...doubts) };
   };
   while (left.length > 1 && waiting.length > 0) {
     const round = waiting.map(judged).toSorted(bySureness);

@@ -53,6 +53,15 @@ type EnergyCells = [
   string | null,
 ];
 
+/** How many energy records there are on these days; from the index alone. */
+export const energyCount = (db: Database, { from, to }: Range): number =>
+  db
+    .prepare<[string, string], number>(
+      "SELECT count(*) FROM record WHERE kind = 'energy' AND day BETWEEN ? AND ?",
+    )
+    .pluck()
+    .get(from, to) ?? 0;
+
 export function energyRows(db: Database, range: Range): EnergyRow[] {
   const tags = tagsOf(db, 'energy', range);
   const people = peopleOf(db, 'energy', range);

@@ -12,6 +12,7 @@ import { count, faint, strong } from '../../terminal/text.ts';
 import { momentAt } from '../../time/moment.ts';
 import { today } from '../../time/say.ts';
 import { gather } from '../patterns/gather.ts';
+import { energyCount } from '../patterns/store.ts';
 import { gatherAround } from './gather.ts';
 import { keepReport } from './keep.ts';
 import { markdown } from './markdown.ts';
@@ -19,6 +20,8 @@ import { memoryOf } from './memory.ts';
 import { type Report, reportOf } from './report.ts';
 import { headWords, reportView } from './view.ts';
 
+/** A year of hourly records has fewer. */
+const manyRecords = 20_000;
 const formats = ['terminal', 'md', 'json'] as const;
 
 const list = listCommand(reportKind, {
@@ -59,6 +62,7 @@ export const report: Command = command({
     if (keep === true && asked !== undefined) throw keepsStanding();
     const period = asked ?? periodOf(context, reading, 'last 365 days');
     const now = today(context.clock);
+    if (energyCount(reading.db, period) > manyRecords) (await import('./nursery.ts')).holdNursery();
     const looked = reportOf(gather(reading, period), gatherAround(reading, period), period, {
       today: now,
       beliefs: settingsOf(reading.db),
