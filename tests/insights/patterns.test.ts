@@ -245,6 +245,7 @@ const anyMaterial = fc
         useful: fc.option(fc.constantFrom('yes' as const, 'no' as const)),
         rightAtFirst: fc.option(fc.constantFrom('yes' as const, 'no' as const)),
         usefulAtFirst: fc.constant(null),
+        felt: fc.option(fc.nat(10)),
       }),
       { maxLength: 30 },
     ),

@@ -137,6 +137,7 @@ describe('feedback', () => {
     useful: null,
     rightAtFirst: null,
     usefulAtFirst: null,
+    felt: null,
     ...rest,
   });
 
@@ -152,6 +153,13 @@ describe('feedback', () => {
     ]);
     expect(themes[1]?.directions).toEqual({ less: 5 });
     expect(from[0]).toEqual({ person: 'lead', count: 6 });
+  });
+
+  it('says how it felt before and lately', () => {
+    const rows = [2, 4, 9].map((felt, place) => said({ felt, day: place < 2 ? '2026-02-02' : '2026-11-02' }));
+    const span = { from: '2026-01-01', to: today };
+    expect(heardIn(rows, span).felt).toEqual({ before: 3, lately: 9, of: [2, 1] });
+    expect(heardIn(rows.slice(0, 2), span).felt).toBeNull();
   });
 
   it('counts second thoughts only of what was judged twice', () => {

@@ -19,7 +19,10 @@ export interface EnergyRow {
 }
 
 export interface FeedbackRow
-  extends Pick<Feedback, 'direction' | 'state' | 'right' | 'useful' | 'rightAtFirst' | 'usefulAtFirst'> {
+  extends Pick<
+    Feedback,
+    'direction' | 'state' | 'right' | 'useful' | 'rightAtFirst' | 'usefulAtFirst' | 'felt'
+  > {
   readonly id: string;
   readonly day: Day;
   readonly from: string | null;

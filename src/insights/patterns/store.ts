@@ -95,7 +95,7 @@ export function feedbackRows(db: Database, range: Range): FeedbackRow[] {
       spine(
         `(SELECT alias FROM mention JOIN person ON person.record_id = person_id
           WHERE mention.record_id = record.id AND role = 'from') AS "from",
-         direction, state, "right", useful, right_at_first AS rightAtFirst, useful_at_first AS usefulAtFirst`,
+         direction, state, "right", useful, right_at_first AS rightAtFirst, useful_at_first AS usefulAtFirst, felt`,
         'feedback',
       ),
     )

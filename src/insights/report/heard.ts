@@ -1,5 +1,6 @@
 import { type SecondThoughts, secondThoughts } from '../../records/feedback/triage.ts';
 import type { Interval } from '../../statistics/interval.ts';
+import { mean } from '../../statistics/median.ts';
 import { wilsonInterval } from '../../statistics/proportion.ts';
 import type { Range } from '../../time/calendar.ts';
 import type { FeedbackRow } from '../patterns/material.ts';
@@ -13,6 +14,14 @@ export interface Heard {
   /** Whether it is right and whether it is useful, asked at once and asked again when it had cooled. */
   readonly right: Cooled;
   readonly useful: Cooled;
+  /** How it felt, 0 threat to 10 curiosity, before the last quarter of the days and in it; null without both. */
+  readonly felt: Felt | null;
+}
+
+export interface Felt {
+  readonly before: number;
+  readonly lately: number;
+  readonly of: readonly [before: number, lately: number];
 }
 
 export interface Theme {
@@ -53,7 +62,20 @@ export function heardIn(feedback: readonly FeedbackRow[], span: Range): Heard {
       .toSorted((a, b) => b.count - a.count || ((a.person ?? '~') < (b.person ?? '~') ? -1 : 1)),
     right: cooled(feedback, 'right'),
     useful: cooled(feedback, 'useful'),
+    felt: feltIn(
+      feedback.filter(({ day }) => day < border),
+      feedback.filter(({ day }) => day >= border),
+    ),
   };
+}
+
+function feltIn(earlier: readonly FeedbackRow[], latest: readonly FeedbackRow[]): Felt | null {
+  const [one, other] = [earlier, latest].map((rows) => rows.flatMap(({ felt }) => felt ?? [])) as [
+    number[],
+    number[],
+  ];
+  const [before, lately] = [mean(one), mean(other)];
+  return before === null || lately === null ? null : { before, lately, of: [one.length, other.length] };
 }
 
 function cooled(feedback: readonly FeedbackRow[], question: 'right' | 'useful'): Cooled {

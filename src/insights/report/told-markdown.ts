@@ -7,6 +7,7 @@ import type { Told } from './told.ts';
 import {
   breadthWords,
   cooledLines,
+  feltLines,
   headwayWords,
   momentumWords,
   shareWords,
@@ -60,7 +61,7 @@ export const toldParts = (told: Told, today: Day): string[] => [
 
 function feedbackParts({ heard }: Told): string[] {
   if (heard === null) return [];
-  const { themes, right, useful } = heard;
+  const { themes, right, useful, felt } = heard;
   return [
     ...tableOf(
       'Feedback',
@@ -77,6 +78,7 @@ function feedbackParts({ heard }: Told): string[] {
       ]),
     ),
     ...cooledLines(right, useful),
+    ...feltLines(felt),
   ];
 }
 

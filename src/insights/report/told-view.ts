@@ -14,7 +14,7 @@ import { sayDate, sayDays } from '../../time/say.ts';
 import { figure } from '../patterns/words.ts';
 import type { Again } from './again.ts';
 import { type GoalHeadway, stillFor } from './headway.ts';
-import type { Cooled, Heard, Theme } from './heard.ts';
+import type { Cooled, Felt, Heard, Theme } from './heard.ts';
 import { type Breadth, type Momentum, type Stream, streamWord } from './pace.ts';
 import type { Kept } from './promises.ts';
 import { strengthMap, strengthWords } from './strength-map.ts';
@@ -48,7 +48,7 @@ function strengthLines({ strengths }: Told, plain: boolean): View {
     : ['', title, ...strengthMap(strengths)];
 }
 
-function heardLines({ themes, from, right, useful }: Heard): View {
+function heardLines({ themes, from, right, useful, felt }: Heard): View {
   const rows = themes
     .slice(0, most.themes)
     .map((theme): Text[] => [
@@ -63,8 +63,17 @@ function heardLines({ themes, from, right, useful }: Heard): View {
     ...(rows.length > 0 ? [{ rows, indent: 2, shrink: 2 }] : []),
     { lead: '  ', paragraph: faint(`From ${people.join(' · ')}`) },
     ...cooledLines(right, useful).map((words): Block => ({ lead: '  ', paragraph: words })),
+    ...feltLines(felt).map((words): Block => ({ lead: '  ', paragraph: words })),
   ];
 }
+
+/** `How it felt, 0 threat to 10 curiosity: 4.1 before (12), 6.0 lately (5).` */
+export const feltLines = (felt: Felt | null): string[] =>
+  felt === null
+    ? []
+    : [
+        `How it felt, 0 threat to 10 curiosity: ${felt.before.toFixed(1)} before (${felt.of[0]}), ${felt.lately.toFixed(1)} lately (${felt.of[1]}).`,
+      ];
 
 const directionWords = ({ directions }: Theme): string =>
   Object.entries(directions)
