@@ -179,6 +179,18 @@ it('a bad evening is told once, and not as three better parts of the day', () =>
   expect(evening.effect).toBeLessThan(-1.1);
 });
 
+it('very many tags are weighed with room for rare answers', () => {
+  const energy = energyFor(60, (day, week) => ({
+    mean: 0,
+    minute: week === 0 ? 1200 : day < 3 ? 600 : 900,
+    pressure: week === 1 ? 2 : day % 2,
+    tags: Array.from({ length: 5 }, (_, index) => `tag-${(week * 25 + day * 5 + index) % 260}`),
+  }));
+  const told = patterns(material({ energy })).filter(({ kind, thin }) => kind === 'tag' && thin === null);
+  // Two parts of the day and two pressures are told of beside them.
+  expect(told).toHaveLength(186);
+});
+
 it('a record that came in twice counts once', () => {
   const energy = energyFor(20, (day) => ({ mean: 0, tags: day === 1 ? ['design'] : [] }));
   const twice = [...energy, ...energy.map((row, index) => ({ ...row, id: `e${1000 + index}` }))];

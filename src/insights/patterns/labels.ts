@@ -14,7 +14,8 @@ const floor = 0.2;
 const manyRecords = 60;
 /** What stands out of fewer records is mostly far too large, so it is a hint at most. */
 const sureRecords = 30;
-const most = 200;
+/** The model takes 200; there is room left for answers that are too few to be told of. */
+const most = 190;
 
 /** What energy goes with: each tag, person, flow, pressure and part of the day beside all the others. Empty when levels hardly vary. */
 export function labelFindings(rows: readonly EnergyRow[], span: Range): Finding[] {
