@@ -43,6 +43,8 @@ export function periodAsked(
 ): Period | undefined {
   const named = words.trim() === '' ? options.period : words;
   const { since, until } = options;
+  if (words.trim() !== '' && options.period !== undefined)
+    throw misuse('two periods are named', `give “${words.trim()}” or --period ${options.period}`);
   if (named !== undefined && (since ?? until) !== undefined) {
     throw misuse('a period and --since or --until say the same thing twice', 'give one of them');
   }

@@ -33,7 +33,7 @@ const told = (transcript: string): string =>
   transcript
     .split('\n')
     .filter((line) =>
-      /Since the last|^ {2}(new|still new|holding|no longer)| new$|To see next|kept:/.test(line),
+      /Since the last|^ {2}(new|not holding yet|holding|no longer)| new$|To see next|kept:/.test(line),
     )
     .map((line) => line.replace(/ +[├│].*?(?= new$)/, ' …'))
     .join('\n');
@@ -76,7 +76,7 @@ describe('a report that is kept', () => {
     expect(told(await career('report'))).toMatchInlineSnapshot(`
       "  #on-call  takes … new
       Since the last report (20 Nov)
-        still new  #on-call takes since 20 Nov"
+        not holding yet  #on-call takes since 20 Nov"
     `);
     career.at('2026-12-05T09:00:00+01:00');
     // Without a record since then it has not been seen again.
@@ -107,7 +107,7 @@ describe('a report that is kept', () => {
     expect(/^Since[\s\S]*?\n(?=\n)/m.exec(await career('report'))?.[0]).toMatchInlineSnapshot(`
       "Since the last report (14 Oct)
         holding               #on-call takes since 14 Oct
-        no longer stands out  #reading gives, now nothing to tell of · #rare gives,
+        no longer stands out  #reading gives, now not told from chance · #rare gives,
                               now too little to look at · #on-call gives, now the
                               other way round
       "
@@ -146,7 +146,7 @@ describe('a report that is kept', () => {
       "Since the last report (14 Oct)
 
       - holding: #on-call takes since 14 Oct
-      - no longer stands out: #reading gives, now nothing to tell of · #rare gives, now too little to look at · #on-call gives, now the other way round
+      - no longer stands out: #reading gives, now not told from chance · #rare gives, now too little to look at · #on-call gives, now the other way round
 
       "
     `);

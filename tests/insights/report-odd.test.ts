@@ -121,7 +121,7 @@ it('a period without records', async () => {
   expect(said['']).toMatchInlineSnapshot(`
     "Report · 2024-Q2 (1 Apr to 30 Jun 2024) · 0 records
 
-    There is no energy, feedback, promise or pulse to look at in these days. To begin: career energy +1 "what you did #tag"
+    There is nothing from these days. What there is, and since when: career log
     "
   `);
 });

@@ -329,7 +329,7 @@ describe('weeks', () => {
     ]);
     const [block] = weeksPicture(weeks);
     expect((block as { rows: string[][] }).rows.map((row) => plainText(row[1] ?? ''))).toEqual([
-      '',
+      'Nov',
       '█··',
       '··▄',
       '···',
@@ -338,7 +338,7 @@ describe('weeks', () => {
       '▄·▆',
     ]);
     expect(weeksWords(weeks, today)).toEqual([
-      'energy by week: 0.3 on average; lowest −0.5 in the week of 2 Nov, highest 1 in the week of 16 Nov.',
+      'energy by week: lowest −0.5 in the week of 2 Nov, highest 1 in the week of 16 Nov.',
     ]);
     expect(longestGap(energy.map(({ day }) => day))).toEqual({
       from: '2026-11-03',
@@ -357,7 +357,7 @@ describe('weeks', () => {
     // Five Fridays are blank, one of them after the last record; the lowest five days are all −2.
     expect(told).toEqual({ seen: 0.25, ifLow: (0.25 * 20 - 2 * 4) / 24, blank: 4 });
     expect(blankWords({ longestGap: null, ifBlankWereLow: told }, today)).toEqual([
-      'Were the 4 workdays without energy like your lowest quarter of days, its mean would be −0.1 and not 0.3.',
+      'Had the 4 workdays without energy been like the lowest quarter of your days, mean energy by day would be −0.1 instead of 0.3.',
     ]);
     expect(ifBlankWereLow(materialOf({ energy: energy.slice(0, 10) }), today)).toBeNull();
   });

@@ -1,7 +1,7 @@
 import { changeInterval, changePoint } from '../../statistics/change.ts';
 import type { Random } from '../../statistics/generator.ts';
 import { trend } from '../../statistics/trend.ts';
-import { type Day, type Range, weekNumber } from '../../time/calendar.ts';
+import { addDays, type Day, type Range, startOfWeek, weekNumber } from '../../time/calendar.ts';
 import type { Tested } from './family.ts';
 import { hardlyVaries } from './variety.ts';
 
@@ -85,6 +85,7 @@ export function courseTests(
         interval: changeInterval(change, 0.9),
         interval80: changeInterval(change, 0.8),
         thin,
+        since: addDays(startOfWeek(readings[0]!.day), 7 * weeks[change.at]!.at),
         evidence: weeks.slice(Math.max(0, change.at - 3), change.at + 3).flatMap(({ ids }) => ids),
       },
     },

@@ -1,6 +1,6 @@
 import type { Aspect } from '../../records/report/report.ts';
 import type { Interval } from '../../statistics/interval.ts';
-import type { Range } from '../../time/calendar.ts';
+import type { Day, Range } from '../../time/calendar.ts';
 
 export type { Aspect };
 
@@ -32,6 +32,19 @@ export interface Finding {
   /** What would settle it, for labels of energy that are hints or too rare to be compared; else null. */
   readonly settles: Settling | null;
   readonly evidence: readonly string[];
+  /** Labels that cannot be told apart from this one. */
+  readonly companions?: readonly Companion[];
+  /** For labels of energy: the mean with it less the mean without it, before anything else is counted in. */
+  readonly byItself?: number;
+  /** The first day after a change. */
+  readonly since?: Day;
+}
+
+/** Nearly all records with the one have the other too, or nearly each record has just one of the two. */
+export interface Companion {
+  readonly kind: Aspect;
+  readonly target: string;
+  readonly how: 'with' | 'without';
 }
 
 /** About so many more records with it would settle a difference of so many points. */

@@ -1,6 +1,7 @@
 import { labelModel } from '../../statistics/label-effects.ts';
 import { mixtureInterval } from '../../statistics/normal-mixture.ts';
 import { type Range, weekday, weekNumber } from '../../time/calendar.ts';
+import { spokenFor } from './companions.ts';
 import type { Finding, Level } from './finding.ts';
 import { daysIn, rivals, type Use, usesIn } from './label.ts';
 import type { EnergyRow } from './material.ts';
@@ -22,16 +23,15 @@ export function labelFindings(rows: readonly EnergyRow[], span: Range): Finding[
   const weeks = new Set(rows.map(({ day }) => weekNumber(day))).size;
   if (rows.length < 5 || hardlyVaries(rows.map(({ level }) => level))) return [];
   const { byName: uses, names } = usesIn(rows);
-  const weighed = [...uses]
-    .filter(([, use]) => hasEnough(use, rows.length))
-    .sort(byUse)
-    .slice(0, most);
+  const able = [...uses.values()].filter((use) => hasEnough(use, rows.length));
+  const { speakers, companions } = spokenFor(able, names);
+  const weighed = speakers.toSorted(byUse).slice(0, most);
   // An answer is compared with all others, also with those that are too few to be told of.
   const lists = rivals
-    .filter((kind) => weighed.some(([, { label }]) => label.kind === kind))
+    .filter((kind) => weighed.some(({ label }) => label.kind === kind))
     .map((kind) => [...uses].flatMap(([name, { label }]) => (label.kind === kind ? [name] : [])).sort())
     .filter((list) => list.length > 1);
-  const told = new Set(weighed.map(([name]) => name));
+  const told = new Set(weighed.map(({ name }) => name));
   const known = new Set([...told, ...lists.flat()]);
   const parted = rows.length >= manyRecords;
   if (weighed.length === 0 || rows.length < weighed.length / 4) return [];
@@ -76,12 +76,14 @@ export function labelFindings(rows: readonly EnergyRow[], span: Range): Finding[
       thin: isThin ? thinness(rows.length, weeks) : null,
       settles: level === 'hint' ? settlingOf(effect, deviation, own.length) : null,
       evidence: own.map(({ id }) => id),
+      companions: companions.get(label) ?? [],
+      byItself: differenceFor(own, rows),
     };
   });
 }
 
-const byUse = ([one, { rows: a }]: [string, Use], [other, { rows: b }]: [string, Use]): number =>
-  b.length - a.length || (one < other ? -1 : 1);
+const byUse = (one: Use, other: Use): number =>
+  other.rows.length - one.rows.length || (one.name < other.name ? -1 : 1);
 
 export const hasEnough = ({ rows }: Use, all: number): boolean =>
   rows.length >= least.uses && all - rows.length >= least.uses && daysIn(rows) >= least.days;
@@ -95,6 +97,13 @@ const levelFor = (falseSign: number, effect: number, records: number): Level =>
 
 const standsOut = ({ falseSign, shown }: Weighed): boolean =>
   levelFor(falseSign, shown.effect, sureRecords) === 'finding';
+
+/** The mean of some rows less that of all others. */
+function differenceFor(own: readonly EnergyRow[], all: readonly EnergyRow[]): number {
+  const sum = (rows: readonly EnergyRow[]): number => rows.reduce((total, { level }) => total + level, 0);
+  const [here, everywhere] = [sum(own), sum(all)];
+  return here / own.length - (everywhere - here) / (all.length - own.length);
+}
 
 const thinness = (records: number, weeks: number): Finding['thin'] =>
   weeks < least.weeks

@@ -6,9 +6,11 @@ import type { EnergyRow } from './material.ts';
 export interface Steadiness {
   readonly weeks: number;
   readonly same: number;
+  /** Weeks in which both lie level. */
+  readonly level: number;
 }
 
-/** For labels of energy records; null for others, and when no week holds both. Weeks that are level count half. */
+/** For labels of energy records; null for others, and when no week holds both. */
 export function steadinessOf(
   { kind, direction, evidence }: Finding,
   energy: readonly EnergyRow[],
@@ -22,12 +24,16 @@ export function steadinessOf(
       : [Math.sign(meanOf(here) - meanOf(there)) * direction];
   });
   if (sides.length === 0) return null;
-  return { weeks: sides.length, same: sides.reduce((sum, side) => sum + (side + 1) / 2, 0) };
+  return {
+    weeks: sides.length,
+    same: sides.filter((side) => side > 0).length,
+    level: sides.filter((side) => side === 0).length,
+  };
 }
 
 const meanOf = (rows: readonly EnergyRow[]): number =>
   rows.reduce((sum, { level }) => sum + level / rows.length, 0);
 
-/** `Lower than the rest of the same week in 9 of 11 weeks.` */
-export const sayStead = ({ weeks, same }: Steadiness, { direction }: Finding): string =>
-  `${direction < 0 ? 'Lower' : 'Higher'} than the rest of its own week in ${Math.round(same)} of ${weeks} weeks that hold both.`;
+/** `Lower than the rest of its own week in 9 of 11 weeks that hold both, level in 1.` */
+export const sayStead = ({ weeks, same, level }: Steadiness, { direction }: Finding): string =>
+  `${direction < 0 ? 'Lower' : 'Higher'} than the rest of its own week in ${same} of ${weeks} weeks that hold both${level === 0 ? '' : `, level in ${level}`}.`;

@@ -28,7 +28,7 @@ export const why: Command = command({
     const reading = await context.journal.read();
     const period = periodAsked(context, reading, '', options) ?? periodOf(context, reading, 'last 365 days');
     const material = gather(reading, period);
-    const finding = named(patterns(material), words.join(' '));
+    const { finding, others } = named(patterns(material), words.join(' '));
     const steadiness = steadinessOf(finding, material.energy);
     const ids = finding.evidence.slice(-mostShown).toReversed();
     const records = await recordRows(
@@ -39,19 +39,40 @@ export const why: Command = command({
     await context.terminal.answer({ period, generatedFor: 'me', ...finding, method, steadiness }, () =>
       whyView({ finding, steadiness, records }, today(context.clock)),
     );
+    if (others.length > 0)
+      await context.terminal.say([
+        `Called so too: ${others.map((each) => `career why "${each.kind} ${each.target}"`).join(', ')}`,
+      ]);
   },
 });
 
 /** The one that is meant. Throws misuse with the nearest name when nothing is called so. */
-function named(all: readonly Finding[], words: string): Finding {
-  const wish = words.trim().toLowerCase().replace(/^[#@]/, '');
+function named(
+  all: readonly Finding[],
+  words: string,
+): { readonly finding: Finding; readonly others: readonly Finding[] } {
+  const wish = words
+    .trim()
+    .toLowerCase()
+    .replace(/^[#@]/, '')
+    .replace(/ (?:gives|takes|up|down|lower|higher|less|more)$/, '');
   const names = (finding: Finding): string[] =>
-    [finding.target, sayName(finding), sayTarget(finding), `${finding.kind} ${finding.target}`].map((name) =>
-      name.toLowerCase().replace(/^[#@]/, ''),
-    );
-  const found = all.find((finding) => names(finding).includes(wish));
-  if (found) return found;
+    [
+      finding.target,
+      sayName(finding),
+      sayTarget(finding),
+      `${finding.kind} ${finding.target}`,
+      `${finding.target} ${finding.kind}`,
+      ...(finding.companions ?? []).flatMap((each) => [each.target, `${each.kind} ${each.target}`]),
+    ].map((name) => name.toLowerCase().replace(/^[#@]/, ''));
+  const found = all.filter((finding) => names(finding).includes(wish));
+  if (found[0]) return { finding: found[0], others: found.slice(1) };
   if (all.length === 0) throw refused('nothing could be looked at in these days', 'career report');
+  if (/^(?:momentum|range|pace|strengths?|[gr]\d+)$/.test(wish))
+    throw misuse(
+      `“${words}” is counted and not tested, so there is nothing to explain`,
+      /\d/.test(wish) ? `career show ${wish}` : 'career report --json holds the figures',
+    );
   const near = nearest(wish, all.flatMap(names));
   throw misuse(
     `nothing called “${words}” was looked at in these days`,

@@ -2,7 +2,7 @@ import { count, faint, strong, type View } from '../../terminal/text.ts';
 import type { Day } from '../../time/calendar.ts';
 import type { Aspect, Finding } from './finding.ts';
 import { type Steadiness, sayStead } from './steadiness.ts';
-import { sayName, sentenceOf, settlingWords, thinWords } from './words.ts';
+import { figure, sayName, sentenceOf, settlingWords, thinWords } from './words.ts';
 
 /** How each thing was looked at, and what would show that it is not so, in words for whoever never met a p-value. */
 const methods: Readonly<Record<Aspect, readonly [how: string, otherwise: string]>> = {
@@ -40,7 +40,7 @@ const methods: Readonly<Record<Aspect, readonly [how: string, otherwise: string]
 
 function labels(about: string, more = ''): readonly [string, string] {
   return [
-    `All tags, people, flow, pressure and parts of the day were weighed at once, each drawn towards zero as far as they look like noise together. Days of the week have means of their own, and what lies on one day or in one week counts as one.${more}`,
+    `All tags, people, flow, pressure and parts of the day were weighed at once, so that each is compared with records that are otherwise alike; all are drawn towards zero as far as they look like noise together. Days of the week have means of their own, and what lies on one day or in one week counts as one.${more}`,
     `records with ${about} on other days and in other weeks, without what usually comes with it`,
   ];
 }
@@ -52,7 +52,7 @@ const plain =
 const levels = {
   finding: 'It stands out with everything that was looked at counted in.',
   hint: 'It is a hint: there is something in it, and it is below the bar.',
-  described: 'It does not stand out.',
+  described: 'It does not stand out with everything that was looked at counted in.',
 };
 
 interface Why {
@@ -64,10 +64,6 @@ interface Why {
 
 export function whyView({ finding, steadiness, records }: Why, today: Day): View {
   const [how, otherwise] = methods[finding.kind];
-  const chance =
-    finding.chance < 0.001
-      ? 'less than 1 in 1,000'
-      : `about ${Math.round(finding.chance * 1000) / 10} in 100`;
   const wasTested = finding.interval !== null || finding.kind === 'weekday';
   return [
     { paragraph: [strong(sayName(finding)), ' · ', sentenceOf(finding, today)] },
@@ -79,20 +75,37 @@ export function whyView({ finding, steadiness, records }: Why, today: Day): View
           ? `${levels[finding.level]} ${settlingWords(finding)}`.trim()
           : `Too thin: ${thinWords(finding)}.`,
     },
+    ...(finding.byItself === undefined
+      ? []
+      : [{ lead: 'By itself     ', paragraph: byItselfWords(finding.byItself) }]),
     ...(steadiness === null ? [] : [{ lead: 'Week by week  ', paragraph: sayStead(steadiness, finding) }]),
     {
       lead: 'How           ',
-      paragraph: wasTested ? `${how} To see as much where there is nothing: ${chance}.` : plain,
+      paragraph: wasTested ? `${how} ${chanceWords(finding)}` : plain,
     },
     { lead: 'Against it    ', paragraph: `${otherwise.charAt(0).toUpperCase()}${otherwise.slice(1)}.` },
     '',
     {
       paragraph: faint(
-        `The last ${count(Math.min(finding.evidence.length, mostShown), 'record')} of ${finding.evidence.length}`,
+        `The last ${count(Math.min(finding.evidence.length, mostShown), 'record')} of ${finding.evidence.length}${finding.kind === 'change' ? ' around it' : ''}`,
       ),
     },
     ...records,
   ];
+}
+
+/** The mean with it against the mean without it, before anything else is counted in. */
+const byItselfWords = (byItself: number): string =>
+  `Before anything else is counted in, the mean is ${figure(Math.abs(Number(byItself.toFixed(1))))} ${byItself < 0 ? 'lower' : 'higher'} than that of the others.`;
+
+/** For labels the chance is that of the other sign. */
+function chanceWords({ chance, kind }: Finding): string {
+  const often =
+    chance < 0.001 ? 'fewer than 1 time in 1,000' : `about ${Math.round(chance * 1000)} times in 1,000`;
+  const isLabel = ['tag', 'person', 'setting', 'flow', 'pressure', 'part'].includes(kind);
+  return isLabel
+    ? `The true difference would lie the other way ${often}.`
+    : `By chance alone as much would show ${often}.`;
 }
 
 export const mostShown = 12;

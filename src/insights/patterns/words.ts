@@ -1,8 +1,8 @@
 import { lagOf, sayName, sayTarget } from '../../records/report/words.ts';
 import { count, signed } from '../../terminal/text.ts';
 import type { Day } from '../../time/calendar.ts';
-import { sayRange } from '../../time/say.ts';
-import type { Finding, Settling } from './finding.ts';
+import { sayDate, sayRange } from '../../time/say.ts';
+import type { Companion, Finding, Settling } from './finding.ts';
 
 export { sayName, sayTarget };
 
@@ -20,7 +20,8 @@ const withSign = (said: string): string => (/^[1-9]|^0\./.test(said) ? `+${said}
 const sayFigure = (value: number, unit: Finding['unit']): string =>
   figure(unit === 'points a week' ? value : Number(value.toFixed(1)));
 
-const percent = (share: number): string => `${Math.round(Math.abs(share) * 100)} %`;
+/** Of a difference of shares: percent would be read as a part of the share. */
+const points = (share: number): string => `${Math.round(Math.abs(share) * 100)} points of 100`;
 
 /** `+0.7`, `−12 points of 100`. */
 export const sayEffect = ({ effect, unit }: Finding): string =>
@@ -47,16 +48,16 @@ export function sentenceOf(finding: Finding, today: Day): string {
   const { effect, interval, direction, n, days, span } = finding;
   const about = sayTarget(finding);
   const way = direction < 0 ? 'lower' : 'higher';
-  const size = figure(Math.abs(effect));
+  const size = sayFigure(Math.abs(effect), finding.unit);
   const range = interval === null ? '' : `90 % range ${sayInterval(finding)}; `;
   const rest = `(${range}${count(n, 'record')} on ${count(days, 'day')}, ${sayRange(span.from, span.to, today)})`;
   switch (finding.kind) {
     case 'tag':
     case 'person':
     case 'flow':
-      return `Energy records with ${about} run ${size} ${way} than the others ${rest}.`;
+      return `Energy records with ${about} run ${size} ${way} than others that are otherwise alike ${rest}.${asideWords(finding)}`;
     case 'setting':
-      return `Energy records ${about} run ${size} ${way} than the others ${rest}.`;
+      return `Energy records ${about} run ${size} ${way} than others that are otherwise alike ${rest}.${asideWords(finding)}`;
     case 'pressure':
       return `Energy records with ${about} run ${size} ${way} than those with another pressure ${rest}.`;
     case 'weekday':
@@ -64,16 +65,42 @@ export function sentenceOf(finding: Finding, today: Day): string {
     case 'part':
       return `Energy records of the ${about} run ${size} ${way} than those of other times ${rest}.`;
     case 'trend':
-      return `${capital(about)} drifts ${direction < 0 ? 'down' : 'up'} by ${size} a week ${rest}.`;
+      return size === '0'
+        ? `${capital(about)} hardly drifts ${rest}.`
+        : `${capital(about)} drifts ${direction < 0 ? 'down' : 'up'} by ${size} a week ${rest}.`;
     case 'change':
-      return `${capital(about)} looks different after one point in time: ${size} ${way} than before ${rest}.`;
+      return `${capital(about)} looks different since the week of ${finding.since === undefined ? '' : sayDate(finding.since, today)}: ${size} ${way} than before ${rest}.`;
     case 'pair':
       return `${pairWords(finding)} ${rest}.`;
     case 'theme':
-      return `${about} is in ${percent(effect)} ${direction < 0 ? 'less' : 'more'} of the latest feedback than of the earlier ${rest}.`;
+      return `The share of feedback with ${about} is ${points(effect)} ${way} lately than before ${rest}.`;
     case 'kept':
-      return `Promises about or with ${about} are kept ${percent(effect)} ${direction < 0 ? 'less' : 'more'} often than the others ${rest}.`;
+      return `The share of promises about or with ${about} that are kept is ${points(effect)} ${way} than of the others ${rest}.`;
   }
+}
+
+/** What the size alone would hide: that it is another one by itself, and what cannot be told apart from it. */
+export function asideWords({ effect, byItself, companions = [] }: Finding): string {
+  const turns = byItself !== undefined && byItself * effect < 0 && Math.abs(byItself) >= 0.1;
+  const itself = turns
+    ? ` By themselves they run ${figure(Math.abs(Number(byItself.toFixed(1))))} ${byItself < 0 ? 'lower' : 'higher'}; what usually comes with them is counted in here.`
+    : '';
+  return `${itself}${companions.length === 0 ? '' : ` ${companionWords(companions)}`}`;
+}
+
+/** `Nearly always with @boss, so these cannot be told apart.` */
+export function companionWords(companions: readonly Companion[]): string {
+  const [withIt, without] = (['with', 'without'] as const).map((how) =>
+    companions.filter((each) => each.how === how).map(sayTarget),
+  ) as [string[], string[]];
+  return [
+    ...(withIt.length === 0
+      ? []
+      : [`Nearly always with ${withIt.join(', ')}, so these cannot be told apart.`]),
+    ...(without.length === 0
+      ? []
+      : [`Nearly all the others have ${without.join(', ')}, so it is one against the other.`]),
+  ].join(' ');
 }
 
 /** `Higher meetings go with lower energy the day after: rank correlation −0.4`. */
@@ -83,11 +110,12 @@ function pairWords({ target, effect, direction }: Finding): string {
 }
 
 /** What it would take to say more. */
-export function thinWords({ thin, n, settles }: Finding): string {
+export function thinWords({ kind, thin, n, days, settles }: Finding): string {
   if (thin === null) return '';
   if (settles !== null && thin.of === 'records')
     return `${count(n, 'record')}, too few to tell; about ${thin.more} more would settle ${sayDifference(settles)}`;
-  return `${count(n, 'record')}; about ${count(thin.more, thin.of.slice(0, -1))} more would say more`;
+  if (kind === 'pair') return `${count(days, 'day')} with both; ${thin.more} more are needed`;
+  return `${count(n, 'record')}; about ${thin.more} more ${thin.more === 1 ? thin.of.slice(0, -1) : thin.of} to tell`;
 }
 
 /** `About 24 more records with it would settle a difference of 0.4.`; empty where nobody can tell. */

@@ -1,6 +1,6 @@
 import { type Command, command, text, toggle } from '../../command.ts';
 import type { Context } from '../../context.ts';
-import { misuse } from '../../errors.ts';
+import { misuse, refused } from '../../errors.ts';
 import { listCommand } from '../../journal/list-command.ts';
 import { writeNewFile } from '../../journal/new-file.ts';
 import { fiscalYear, periodAsked, periodOf, periodOptions } from '../../journal/period.ts';
@@ -34,7 +34,7 @@ export const report: Command = command({
   name: 'report',
   summary: 'See what goes with what, and what only looks so',
   about:
-    'Looks at energy by tag, person, flow, pressure, day of the week and part of the day; at the course of energy and of each pulse question; at themes of feedback and at promises kept. Everything that is looked at counts in one correction, so that of ten findings about one may be chance; what is below that bar is only described, or a hint with --hints. Nothing is written to the journal but with --keep, which keeps what stands out of the last 365 days; a report after that says what is new, what holds and what no longer stands out. A retro keeps it too.',
+    'Looks at energy by tag, person, setting, flow, pressure, day of the week and part of the day; at the course of energy and of each pulse question; at themes of feedback and at promises kept. Everything that is looked at counts in one correction, so that of ten findings about one may be chance; what is below that bar is only described, or a hint with --hints. Nothing is written to the journal but with --keep, which keeps what stands out of the last 365 days; a report after that says what is new, what holds and what no longer stands out. A retro keeps it too.',
   examples: [
     { line: 'career report', does: 'the last 365 days' },
     { line: 'career report 2026-Q3 --hints', does: 'one quarter, with what is below the bar' },
@@ -69,6 +69,8 @@ export const report: Command = command({
       fiscal: fiscalYear(allSettings(reading.db)),
       memory: asked === undefined ? memoryOf(reading, now) : null,
     });
+    if (keep === true && looked.looked === 0)
+      throw refused('there is nothing to keep yet: too few records to look at', 'career report');
     const shown = hints ? looked : { ...looked, hints: [] };
     if (out !== undefined) {
       const { path: never } = await context.journal.location();

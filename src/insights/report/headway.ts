@@ -19,7 +19,10 @@ export interface GoalHeadway {
 export const goalHeadway = ({ goals }: Around, range: Range, today: Day): GoalHeadway[] =>
   goals.map((goal) => {
     const { from, to, steps, lastOn, stillDays } = movement(goal, range, today);
-    const { id, text, state } = goal;
+    const { id, text } = goal;
+    const end = range.to < today ? range.to : today;
+    // What became of it later is no part of these days.
+    const state = goal.closedOn !== null && goal.closedOn > end ? 'active' : goal.state;
     return { id, text, state, from, to, steps, lastOn, stillDays };
   });
 

@@ -2,12 +2,14 @@ import { type SecondThoughts, secondThoughts } from '../../records/feedback/tria
 import type { Interval } from '../../statistics/interval.ts';
 import { mean } from '../../statistics/median.ts';
 import { wilsonInterval } from '../../statistics/proportion.ts';
-import type { Range } from '../../time/calendar.ts';
+import type { Day, Range } from '../../time/calendar.ts';
 import type { FeedbackRow } from '../patterns/material.ts';
 import { recentFrom } from '../patterns/shares.ts';
 
 /** What feedback is about, from whom, and what became of the first reaction. */
 export interface Heard {
+  /** The first day of what is called lately: the last quarter of the days. */
+  readonly since: Day;
   /** What most people speak of comes first: four people say more than five times by one. */
   readonly themes: readonly Theme[];
   readonly from: readonly { readonly person: string | null; readonly count: number }[];
@@ -56,6 +58,7 @@ export function heardIn(feedback: readonly FeedbackRow[], span: Range): Heard {
   });
   const people = Map.groupBy(feedback, ({ from }) => from);
   return {
+    since: border,
     themes: themes.toSorted((a, b) => b.people - a.people || b.count - a.count || (a.tag < b.tag ? -1 : 1)),
     from: [...people]
       .map(([person, rows]) => ({ person, count: rows.length }))

@@ -7,7 +7,7 @@ import type { Report } from './report.ts';
 import { isNew, sinceLines, sinceTitle } from './since-view.ts';
 import type { Standing } from './standing.ts';
 import { toldParts } from './told-markdown.ts';
-import { closing, headWords, lookedWords, nothingStandsOut } from './view.ts';
+import { closing, headWords, lookedWords, nothingStandsOut, nothingYet } from './view.ts';
 
 /** The report as a page of Markdown: the same facts as on a terminal, with every record behind a finding. */
 export function markdown(report: Report): string {
@@ -17,7 +17,7 @@ export function markdown(report: Report): string {
     `*Written ${sayRange(generatedOn, generatedOn, '')}, for the person who keeps this journal.*`,
     '## What stands out',
     ...(findings.length === 0
-      ? [nothingStandsOut(looked)]
+      ? [looked === 0 ? nothingYet(report) : nothingStandsOut(looked)]
       : [`${capital(lookedWords(looked))}.`, table(findings), ...sentences(findings, report)]),
     ...(hints.length === 0 ? [] : ['## Hints, below the bar', table(hints)]),
     ...(sinceLines(report).length === 0
@@ -39,7 +39,7 @@ export function markdown(report: Report): string {
     ...(described.length === 0
       ? []
       : [
-          '## Nothing to tell of',
+          '## Not told from chance',
           described.map((each) => `${escaped(sayName(each))} ${sayEffect(each)}`).join(' · '),
         ]),
     '## How it was looked at',

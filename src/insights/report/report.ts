@@ -21,6 +21,8 @@ export interface Report extends Told {
     readonly days: number;
     readonly workdays: number;
     readonly allWorkdays: number;
+    /** The first day with a record; null without any. */
+    readonly from: Day | null;
   };
   /** How many things were looked at, whatever came of it. */
   readonly looked: number;
@@ -80,6 +82,7 @@ function coverageOf({ energy, feedback, closed, pulse, span }: Material, last: D
     pulse: pulse.length,
     days: days.size,
     workdays: [...days].filter(isWorkday).length,
+    from: days.size === 0 ? null : span.from,
     allWorkdays: days.size === 0 ? 0 : workdaysIn({ from: span.from, to: last > span.to ? last : span.to }),
   };
 }

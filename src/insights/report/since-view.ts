@@ -35,7 +35,7 @@ export function sinceLines({ findings, gone, keptOn, generatedOn }: Report): Sin
     );
   return [
     ...line('new', [fresh.map(sayBriefly).join(', ')]),
-    ...line('still new', since(settling)),
+    ...line('not holding yet', since(settling)),
     ...line('holding', since(holding)),
     ...line(
       'no longer stands out',
@@ -47,7 +47,7 @@ export function sinceLines({ findings, gone, keptOn, generatedOn }: Report): Sin
 const nows: Readonly<Record<Gone['now'], string>> = {
   finding: 'now the other way round',
   hint: 'now below the bar',
-  described: 'now nothing to tell of',
+  described: 'now not told from chance',
   'too thin': 'now too thin',
   'not looked at': 'now too little to look at',
 };

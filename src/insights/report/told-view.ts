@@ -20,16 +20,13 @@ import type { Kept } from './promises.ts';
 import { strengthMap, strengthWords } from './strength-map.ts';
 import type { Told } from './told.ts';
 
-const most = { themes: 5, about: 3, words: 4, actions: 3, retros: 6 };
-
-/** A share that is lower than that of all by less is not worth a line. */
-const clearlyFewer = 0.05;
+const most = { themes: 5, words: 4, actions: 3, retros: 6 };
 
 /** What is counted and not tested, a section each; nothing where nothing is. `plain` says pictures as sentences. */
 export function toldLines(told: Told, today: Day, plain: boolean): View {
   return [
     ...strengthLines(told, plain),
-    ...section('Feedback', told.heard === null ? [] : heardLines(told.heard)),
+    ...section('Feedback', told.heard === null ? [] : heardLines(told.heard, today)),
     ...section('Promises', told.promises === null ? [] : promiseLines(told.promises)),
     ...section('Goals', goalLines(told, today, plain)),
     ...section('Pace', [...momentumLines(told.momentum), ...breadthLines(told.breadth, today)]),
@@ -48,7 +45,7 @@ function strengthLines({ strengths }: Told, plain: boolean): View {
     : ['', title, ...strengthMap(strengths)];
 }
 
-function heardLines({ themes, from, right, useful, felt }: Heard): View {
+function heardLines({ themes, from, right, useful, felt, since }: Heard, today: Day): View {
   const rows = themes
     .slice(0, most.themes)
     .map((theme): Text[] => [
@@ -61,7 +58,12 @@ function heardLines({ themes, from, right, useful, felt }: Heard): View {
     .map(({ person, count: times }) => `${person === null ? 'nobody named' : `@${person}`} ${times}`);
   return [
     ...(rows.length > 0 ? [{ rows, indent: 2, shrink: 2 }] : []),
-    { lead: '  ', paragraph: faint(`From ${people.join(' · ')}`) },
+    {
+      lead: '  ',
+      paragraph: faint(
+        `From ${people.join(' · ')}${from.length > most.themes ? ` · ${count(from.length - most.themes, 'other')}` : ''}${themes.some(({ lately }) => lately > 0) && since <= today ? `; lately is since ${sayDate(since, today)}` : ''}`,
+      ),
+    },
     ...cooledLines(right, useful).map((words): Block => ({ lead: '  ', paragraph: words })),
     ...feltLines(felt).map((words): Block => ({ lead: '  ', paragraph: words })),
   ];
@@ -75,10 +77,14 @@ export const feltLines = (felt: Felt | null): string[] =>
         `How it felt, 0 threat to 10 curiosity: ${felt.before.toFixed(1)} before (${felt.of[0]}), ${felt.lately.toFixed(1)} lately (${felt.of[1]}).`,
       ];
 
-const directionWords = ({ directions }: Theme): string =>
-  Object.entries(directions)
-    .map(([direction, times]) => `${times} ${direction}`)
-    .join(', ');
+function directionWords({ directions, count: all }: Theme): string {
+  const said = Object.values(directions).reduce((sum, times) => sum + times, 0);
+  if (said === 0) return '';
+  return [
+    ...Object.entries(directions).map(([direction, times]) => `${times} ${direction}`),
+    ...(said === all ? [] : [`${all - said} unsaid`]),
+  ].join(', ');
+}
 
 /** `When it had cooled you thought otherwise of “right” in 4 of 18, of “useful” in 6 of 18.` */
 export function cooledLines(right: Cooled, useful: Cooled): string[] {
@@ -93,25 +99,14 @@ export function cooledLines(right: Cooled, useful: Cooled): string[] {
   return parts.length === 0 ? [] : [`Once it had cooled you thought otherwise of ${parts.join(', of ')}.`];
 }
 
-function promiseLines({ kept, of, interval, quarters, about }: Kept): View {
+function promiseLines({ kept, of, interval, quarters }: Kept): View {
   const range = of < 8 ? '' : `, likely between ${percent(interval.low)} and ${percent(interval.high)}`;
-  const lowest = about.filter(({ likely }) => likely < kept / of - clearlyFewer).slice(0, most.about);
   return [
     { paragraph: `${kept} of ${of} kept in time${range}`, indent: 2 },
     ...(quarters.length > 1
       ? [
           {
             paragraph: faint(quarters.map((each) => `${each.name} ${each.kept} of ${each.of}`).join(' · ')),
-            indent: 2,
-          },
-        ]
-      : []),
-    ...(lowest.length > 0
-      ? [
-          {
-            paragraph: faint(
-              `Fewest kept: ${lowest.map((each) => `${each.name} ${each.kept} of ${each.of}`).join(' · ')}`,
-            ),
             indent: 2,
           },
         ]
@@ -165,9 +160,12 @@ export function momentumWords({ word, streams }: Momentum): string[] {
   if (!streams.some(isKnown)) return [];
   return word === 'unknown'
     ? [
-        'Momentum cannot be told yet: it needs 12 weeks, and three of things finished, goals, learning, people.',
+        `Momentum cannot be told yet: three streams with 12 weeks are needed, and there is too little in ${streams
+          .filter((stream) => !isKnown(stream))
+          .map(({ name }) => streamNames[name])
+          .join(', ')}.`,
       ]
-    : [`Momentum is ${word}: the last weeks against your own usual pace.`];
+    : [`Momentum is ${word}: the last two or three weeks against your last two months.`];
 }
 
 export function streamsWords({ streams }: Momentum): string[] {
@@ -181,7 +179,7 @@ const streamNames = {
   finished: 'things finished',
   goals: 'goals',
   learning: 'learning',
-  company: 'people',
+  company: 'people met',
 } as const;
 
 function breadthLines(breadth: Breadth | null, today: Day): View {
@@ -189,7 +187,15 @@ function breadthLines(breadth: Breadth | null, today: Day): View {
 }
 
 export const breadthWords = ({ earlier, later, uses, from }: Breadth, today: Day): string =>
-  `Range: as various as ${figure(later)} equally common tags since ${sayDate(from, today)}, ${figure(earlier)} before (${uses} tags of each).`;
+  `${breadthWord(later / earlier)} since ${sayDate(from, today)}: tags as various as ${figure(later)} equally common ones, ${figure(earlier)} before (of ${uses} uses each).`;
+
+/** A sixth more or less is a wobble. */
+const breadthWord = (ratio: number): string =>
+  ratio > 7 / 6
+    ? 'A wider range of things'
+    : ratio < 6 / 7
+      ? 'A narrower range of things'
+      : 'About as wide a range of things';
 
 function againLines({ words, actions }: Again): View {
   return [

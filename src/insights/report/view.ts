@@ -1,7 +1,9 @@
 import { accent, type Block, count, faint, strong, type Text, type View } from '../../terminal/text.ts';
+import { always } from '../../time/period.ts';
 import { sayRange } from '../../time/say.ts';
 import type { Finding } from '../patterns/finding.ts';
 import {
+  asideWords,
   sayAmount,
   sayEffect,
   sayInterval,
@@ -51,7 +53,7 @@ export function reportView(report: Report, { hints, plain = false }: Looks): Vie
     ...sinceView(report),
     ...beliefLines(report),
     ...toldLines(report, report.generatedOn, plain),
-    ...thinLines(report),
+    ...thinLines(report, plain),
     ...describedLines(report),
     '',
     { paragraph: faint(closing) },
@@ -71,8 +73,10 @@ export const nothingStandsOut = (looked: number): string =>
 export function headWords({ period, coverage, generatedOn }: Report): string {
   const { energy, feedback, promises, pulse, workdays, allWorkdays } = coverage;
   const records = energy + feedback + promises + pulse;
-  const last = period.to < generatedOn ? period.to : generatedOn;
-  const days = sayRange(period.from, last, generatedOn);
+  const last = period.to < generatedOn || period.from > generatedOn ? period.to : generatedOn;
+  // All of it begins with the first record and not with the first year there can be.
+  const from = period.from === always.from && coverage.from !== null ? coverage.from : period.from;
+  const days = sayRange(from, last, generatedOn);
   const name = period.name.includes('..') ? days : `${period.name} (${days})`;
   const amount = records === 0 ? '' : ` on ${workdays} of ${count(allWorkdays, 'workday')}`;
   return `Report · ${name} · ${count(records, 'record')}${amount}`;
@@ -92,10 +96,14 @@ function coverageLines({ weeks, generatedOn, ...told }: Report, plain: boolean):
   return picture.length + words.length === 0 ? [] : ['', ...picture, ...words];
 }
 
-const nothingYet = ({ coverage: { energy, days } }: Report): string =>
-  energy === 0
-    ? `There is no energy${days === 0 ? ', feedback, promise or pulse' : ''} to look at in these days. To begin: career energy +1 "what you did #tag"`
-    : `${count(energy, 'energy record')} so far. From five uses of a tag, with five records without it, there is something to compare. To go on: career energy +1 "what you did #tag"`;
+export const nothingYet = ({ period, generatedOn, coverage: { energy, days } }: Report): string =>
+  period.from > generatedOn
+    ? 'These days are still ahead.'
+    : days === 0 && period.to < generatedOn
+      ? 'There is nothing from these days. What there is, and since when: career log'
+      : energy === 0
+        ? `There is no energy${days === 0 ? ', feedback, promise or pulse' : ''} to look at in these days. To begin: career energy +1 "what you did #tag"`
+        : `${count(energy, 'energy record')} so far. From five uses of a tag, with five records without it, there is something to compare. To go on: career energy +1 "what you did #tag"`;
 
 const isLabel = ({ kind }: Finding): boolean =>
   ['tag', 'person', 'setting', 'flow', 'pressure'].includes(kind);
@@ -140,6 +148,10 @@ function plots(
   return [
     '',
     { rows: [[title, '', faint(axisWords(end)), faint('90 % range')], ...rows], shrink: 0, indent: 2 },
+    ...findings.flatMap((finding): Block[] => {
+      const aside = asideWords(finding).trim();
+      return aside === '' ? [] : [{ paragraph: faint(`${sayTarget(finding)}: ${aside}`), indent: 2 }];
+    }),
   ];
 }
 
@@ -160,16 +172,24 @@ function beliefLines({ beliefs }: Report): Block[] {
   return ['', strong('What you said before'), { rows, indent: 2 }];
 }
 
-function thinLines({ tooThin }: Report): Block[] {
+function thinLines({ tooThin }: Report, plain: boolean): Block[] {
   if (tooThin.length === 0) return [];
-  const rows = tooThin
-    .slice(0, mostThin)
-    .map((finding): Text[] => [sayName(finding), faint(thinWords(finding))]);
-  const more = tooThin.length - mostThin;
+  const shown = tooThin.slice(0, mostThin);
+  const rest = tooThin.length - mostThin;
+  if (plain)
+    return [
+      '',
+      strong('Too thin'),
+      ...shown.map(
+        (finding): Block => ({ paragraph: `${sayName(finding)}: ${thinWords(finding)}`, indent: 2 }),
+      ),
+      ...(rest > 0 ? [{ paragraph: `and ${rest} more`, indent: 2 }] : []),
+    ];
+  const rows = shown.map((finding): Text[] => [sayName(finding), faint(thinWords(finding))]);
   return [
     '',
     strong('Too thin'),
-    { rows: more > 0 ? [...rows, ['', faint(`and ${more} more`)]] : rows, indent: 2 },
+    { rows: rest > 0 ? [...rows, ['', faint(`and ${rest} more`)]] : rows, indent: 2 },
   ];
 }
 
@@ -181,6 +201,6 @@ function describedLines({ described }: Report): Block[] {
   const more = described.length > mostDescribed ? `, and ${described.length - mostDescribed} more` : '';
   return [
     '',
-    { lead: [strong('Nothing to tell of'), '  '], paragraph: faint(`${names.join(' · ')}${more}`) },
+    { lead: [strong('Not told from chance'), '  '], paragraph: faint(`${names.join(' · ')}${more}`) },
   ];
 }

@@ -1,11 +1,10 @@
-import { mean } from '../../statistics/median.ts';
 import { strip } from '../../terminal/strip.ts';
 import { count, faint, type Text, type View } from '../../terminal/text.ts';
 import type { Day } from '../../time/calendar.ts';
 import { sayDate, sayMonth } from '../../time/say.ts';
 import { figure } from '../patterns/words.ts';
 import type { Told } from './told.ts';
-import type { Week } from './weeks.ts';
+import { mostWeeks, type Week } from './weeks.ts';
 
 const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
@@ -29,11 +28,11 @@ export function weeksPicture(weeks: readonly Week[]): View {
     ];
   };
   const rows: Text[][] = [
-    ['', faint(months(weeks.map(({ monday }) => monday)))],
+    [faint(isCut(weeks) ? 'last year' : ''), faint(months(weeks.map(({ monday }) => monday)))],
     ...dayNames.flatMap((name, place): Text[][] => {
       const kept = weeks.map(({ records }) => records[place] ?? 0);
       if (place >= 5 && kept.every((records) => records === 0)) return [];
-      const key = ['▄ one', '█ more'][place] ?? '';
+      const key = ['▄ one', '█ more', '· none'][place] ?? '';
       return [[faint(name), kept.map(sign).join(''), faint(key)]];
     }),
     ...courses(weeks).map(courseRow),
@@ -41,7 +40,10 @@ export function weeksPicture(weeks: readonly Week[]): View {
   return [{ rows, shrink: 2, indent: 2 }];
 }
 
-/** The same courses as sentences: `Energy by week: 0.2 on average, −1 at the lowest (week of 6 Apr), 1 at the highest (9 Nov).` */
+/** Longer ago than the weeks that are shown there may be more. */
+const isCut = (weeks: readonly Week[]): boolean => weeks.length >= mostWeeks;
+
+/** The same courses as sentences: `energy by week: lowest −1 in the week of 6 Apr, highest 1 in the week of 9 Nov.` */
 export function weeksWords(weeks: readonly Week[], today: Day): string[] {
   if (weeks.length < 2) return [];
   return courses(weeks).flatMap(({ name, values }) => {
@@ -52,10 +54,10 @@ export function weeksWords(weeks: readonly Week[], today: Day): string[] {
     const sorted = there.toSorted((a, b) => a.value - b.value);
     const [low, high] = [sorted[0], sorted.at(-1)];
     if (low === undefined || high === undefined || low === high) return [];
-    const usual = mean(there.map(({ value }) => value)) ?? 0;
     const at = ({ monday, value }: typeof low): string =>
       `${plainFigure(value)} in the week of ${sayDate(monday, today)}`;
-    return [`${name} by week: ${plainFigure(usual)} on average; lowest ${at(low)}, highest ${at(high)}.`];
+    const of = isCut(weeks) ? ' of the last year' : '';
+    return [`${name} by week${of}: lowest ${at(low)}, highest ${at(high)}.`];
   });
 }
 
@@ -72,10 +74,9 @@ export function blankWords(
         ];
   if (ifBlankWereLow === null) return gap;
   const { seen, ifLow, blank } = ifBlankWereLow;
-  const words = (value: number): string => plainFigure(Number(value.toFixed(1)));
   return [
     ...gap,
-    `Were the ${count(blank, 'workday')} without energy like your lowest quarter of days, its mean would be ${words(ifLow)} and not ${words(seen)}.`,
+    `Had the ${count(blank, 'workday')} without energy been like the lowest quarter of your days, mean energy by day would be ${plainFigure(ifLow)} instead of ${plainFigure(seen)}.`,
   ];
 }
 
@@ -102,7 +103,7 @@ function courses(weeks: readonly Week[]): Course[] {
 }
 
 /** `7`, `6.5`, `−2`. */
-const plainFigure = (value: number): string => figure(value).replace(/\.0+$/, '');
+const plainFigure = (value: number): string => figure(Number(value.toFixed(1))).replace(/\.0+$/, '');
 
 const sign = (records: number): string => (records === 0 ? '·' : records === 1 ? '▄' : '█');
 
@@ -114,7 +115,8 @@ function months(mondays: readonly Day[]): string {
     place === 0 || monday.slice(0, 7) !== mondays[place - 1]!.slice(0, 7) ? [place] : [],
   );
   return begins.reduce((line, place, index) => {
+    const isLast = index === begins.length - 1;
     const room = (begins[index + 1] ?? mondays.length) - place;
-    return room < 4 ? line : `${line.padEnd(place)}${sayMonth(mondays[place]!, mondays[place]!)}`;
+    return room < 4 && !isLast ? line : `${line.padEnd(place)}${sayMonth(mondays[place]!, mondays[place]!)}`;
   }, '');
 }

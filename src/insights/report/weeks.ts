@@ -22,7 +22,7 @@ export interface Week {
 }
 
 /** So many fit beside each other on a narrow screen: a year. */
-const mostWeeks = 53;
+export const mostWeeks = 53;
 
 /** The weeks from the first record to the last day, at most the last year of them. */
 export function weeksOf({ energy, feedback, closed, pulse, span }: Material, last: Day): Week[] {
@@ -33,8 +33,10 @@ export function weeksOf({ energy, feedback, closed, pulse, span }: Material, las
   const weeks = Math.floor(daysBetween(startOfWeek(span.from), end) / 7) + 1;
   const first = addDays(end, -7 * (Math.min(weeks, mostWeeks) - 1));
   const isShown = ({ day }: { readonly day: Day }): boolean => day >= first;
+  // Several answers to a pulse are one sitting.
+  const sittings = [...new Set(pulse.map(({ day }) => day))].map((day) => ({ day }));
   const byDay = Map.groupBy(
-    all.flatMap((rows) => rows.filter(isShown)),
+    [energy, feedback, closed, sittings].flatMap((rows) => rows.filter(isShown)),
     ({ day }) => day,
   );
   const levels = Map.groupBy(energy.filter(isShown), ({ day }) => startOfWeek(day));

@@ -33,10 +33,12 @@ export function yearUntil(reading: Reading, today: Day): Year {
   const all = standingOf(patterns(material), memory, { today, material });
   const thin = all.filter(({ kind, thin: why }) => kind === 'tag' && why !== null);
   const standing = all.filter(({ level }) => level === 'finding');
+  const isFresh = ({ keptSince }: Standing): boolean => memory.reports.length > 0 && keptSince === null;
   return {
     standing,
     noticed: {
-      findings: standing.slice(0, 3),
+      // What is new is the news; the rest by how sure it is.
+      findings: standing.toSorted((a, b) => Number(isFresh(b)) - Number(isFresh(a))).slice(0, 3),
       tooThin: thin.toSorted((a, b) => b.n - a.n || (a.target < b.target ? -1 : 1))[0] ?? null,
       keptOn: memory.reports.at(-1)?.day ?? null,
     },
