@@ -185,16 +185,11 @@ describe('a report that is kept', () => {
     const nowhere = await testCareer({ empty: true });
     expect((await nowhere.outcome('report --keep')).stderr).toContain('hint: career init');
     const career = await testCareer();
-    expect((await career.outcome('report --keep')).stderr).toMatchInlineSnapshot(`
-      "v1    kept: nothing stands out; undo: career undo
-      "
-    `);
-    expect(await career('log')).toMatchInlineSnapshot(`
-      "
-      $ career log
-      v1  today 15:04  nothing stands out
-      "
-    `);
+    expect(await career('report --keep')).toMatchInlineSnapshot();
+    for (let day = 0; day < 10; day += 1)
+      await career(`energy ${(day % 3) - 1} --at "${day} days ago" ${day % 2 === 0 ? '--tag design' : ''}`);
+    expect((await career.outcome('report --keep')).stderr).toMatchInlineSnapshot();
+    expect(await career('log --kind report')).toMatchInlineSnapshot();
   });
 
   it('is taken back by undo', async () => {

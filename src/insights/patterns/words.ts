@@ -89,7 +89,7 @@ export function asideWords({ effect, byItself, companions = [] }: Finding): stri
 }
 
 /** `Nearly always with @boss, so these cannot be told apart.` */
-export function companionWords(companions: readonly Companion[]): string {
+function companionWords(companions: readonly Companion[]): string {
   const [withIt, without] = (['with', 'without'] as const).map((how) =>
     companions.filter((each) => each.how === how).map(sayTarget),
   ) as [string[], string[]];
