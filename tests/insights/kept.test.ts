@@ -183,13 +183,28 @@ describe('a report that is kept', () => {
 
   it('needs a journal, and may hold that nothing stands out', async () => {
     const nowhere = await testCareer({ empty: true });
-    expect((await nowhere.outcome('report --keep')).stderr).toContain('hint: career init');
+    expect((await nowhere.outcome('report --keep')).stderr).toContain('there is nothing to keep yet');
     const career = await testCareer();
-    expect(await career('report --keep')).toMatchInlineSnapshot();
+    expect(await career('report --keep')).toMatchInlineSnapshot(`
+      "
+      $ career report --keep
+      ! career: there is nothing to keep yet: too few records to look at
+      ! hint: career report
+      exit 1
+      "
+    `);
     for (let day = 0; day < 10; day += 1)
       await career(`energy ${(day % 3) - 1} --at "${day} days ago" ${day % 2 === 0 ? '--tag design' : ''}`);
-    expect((await career.outcome('report --keep')).stderr).toMatchInlineSnapshot();
-    expect(await career('log --kind report')).toMatchInlineSnapshot();
+    expect((await career.outcome('report --keep')).stderr).toMatchInlineSnapshot(`
+      "v1    kept: nothing stands out; undo: career undo
+      "
+    `);
+    expect(await career('log --kind report')).toMatchInlineSnapshot(`
+      "
+      $ career log --kind report
+      v1  today 15:04  nothing stands out
+      "
+    `);
   });
 
   it('is taken back by undo', async () => {
