@@ -21,7 +21,7 @@ export async function askWords(
     ([name, field]) => !given.fields[name] && (field.required || field.ask),
   );
   const needsText = kind.text.required && given.text.trim() === '';
-  const needsField = asked.some(([, field]) => field.required);
+  const needsField = asked.some(([, field]) => field.required || field.unanswered !== undefined);
   if (!needsText && !needsField) return given;
   let words = given;
   const put = (part: Partial<Words>): void => {
@@ -78,7 +78,8 @@ async function answerTo(
   return prompt.line(question, {
     ...(keep ? { keep } : {}),
     wrong(answer) {
-      if (answer.trim() === '') return field.required ? 'An answer is needed; Ctrl-C stops.' : undefined;
+      if (answer.trim() === '')
+        return field.required ? 'An answer is needed; Ctrl-C stops.' : field.unanswered;
       return troubleWith(() => field.parse(answer, clock)) ?? clash(answer);
     },
   });

@@ -24,6 +24,11 @@ export interface Saying {
   readonly summary: string;
   /** The question on a terminal. Fields without one are never asked for unless they are required. */
   readonly ask?: string;
+  /**
+   * Said when Enter is pressed at its question, of a field that the rules of its kind do not do without; it is
+   * asked for like a required one. Enter skips unless told.
+   */
+  readonly unanswered?: string;
   /** The option that gives it, without dashes; the field's name unless told. False: only verbs set it. */
   readonly flag?: string | false;
   /** The text is the id of a record, which an import may have to call otherwise. */

@@ -28,6 +28,6 @@ export function newcomersView(people: readonly string[], known: readonly string[
     const meant = nearAlias(alias, known);
     if (meant === undefined) return [];
     const said = `new person @${alias}; did you mean ${meant}? Then: career person merge ${alias} ${meant}`;
-    return [['      ', faint(said)]];
+    return [{ lead: '      ', paragraph: faint(said) }];
   });
 }

@@ -111,6 +111,7 @@ export const settings = {
       summary: 'whether FY26 is the year that ends or that starts in 2026',
     }),
   ),
+  'support.line': line({ summary: 'the help line where you live, shown by career support --urgent' }),
   'beliefs.gives': tags({
     summary: 'what you think gives you energy, as tags',
     ask: 'What do you think gives you energy? (tags: design, pairing)',

@@ -1,5 +1,6 @@
 import { refused } from '../../errors.ts';
 import type { Writing } from '../../journal/access.ts';
+import type { Action } from '../../journal/action.ts';
 import { amend } from '../../journal/amend.ts';
 import { add } from '../../journal/entry.ts';
 import { aliasFrom, tagFrom, yesNo } from '../../journal/field.ts';
@@ -10,7 +11,6 @@ import { tokensIn } from '../../journal/tokens.ts';
 import { promise } from '../../records/promise/promise.ts';
 import type { KeptReport } from '../../records/report/report.ts';
 import { keptUntil } from '../../records/report/store.ts';
-import type { Action } from '../../records/retro/action.ts';
 import { questionsOf } from '../../records/retro/formats.ts';
 import { type Retro, retro } from '../../records/retro/retro.ts';
 import type { Clock } from '../../time/clock.ts';

@@ -1,7 +1,7 @@
 import { misuse } from '../../errors.ts';
+import { actionExample, formatAction } from '../../journal/action.ts';
 import { escaped, linesIn, unescaped } from '../../journal/form.ts';
 import { tidied } from '../../journal/words.ts';
-import { actionExample, formatAction } from '../../records/retro/action.ts';
 import { checkFrom, formatCheckWords } from '../../records/retro/check.ts';
 import { type FormatSheet, questionsOf, sheetOf } from '../../records/retro/formats.ts';
 import { type Format, formats } from '../../records/retro/retro.ts';

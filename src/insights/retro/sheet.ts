@@ -1,4 +1,4 @@
-import type { Action } from '../../records/retro/action.ts';
+import type { Action } from '../../journal/action.ts';
 import type { CheckWords } from '../../records/retro/check.ts';
 import { questionsOf, sheetOf } from '../../records/retro/formats.ts';
 import type { Format } from '../../records/retro/retro.ts';

@@ -1,4 +1,4 @@
-import { actionFrom } from '../../records/retro/action.ts';
+import { actionFrom } from '../../journal/action.ts';
 import type { Clock } from '../../time/clock.ts';
 import { type Sheet, type SheetAction, withAction } from './sheet.ts';
 

@@ -1,11 +1,12 @@
 import { type Command, command, text } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { misuse } from '../../errors.ts';
+import { answerChanged, changeRecords } from '../../journal/changing.ts';
 import { find } from '../../journal/id.ts';
 import { idsAndDay } from '../../journal/pick.ts';
 import { askSentence, dayLived, withWords } from '../../journal/typed.ts';
-import { answerGoals, changeGoals, goalIds } from './change.ts';
-import type { Goal } from './goal.ts';
+import { goalIds } from './change.ts';
+import { type Goal, goal } from './goal.ts';
 import { remarkLines } from './remarks.ts';
 import * as rules from './rules.ts';
 
@@ -28,8 +29,8 @@ export const accept: Command = command({
     withWords(context, chosen.text, async (typed) => {
       const [id = ''] = await goalIds(context, words, 'accept', ['proposed']);
       const own = typed ?? (await askOwnWords(context, id));
-      const records = await changeGoals(context, [id], 'accept', (each) => rules.accepted(each, own));
-      await answerGoals(context, records);
+      const records = await changeRecords(context, goal, [id], 'accept', (each) => rules.accepted(each, own));
+      await answerChanged(context, records);
       await context.terminal.say(await remarkLines(context, records[0]!));
     }),
 });
@@ -57,7 +58,7 @@ export const pause: Command = command({
     withWords(context, chosen.because, async (because) => {
       const wanted = await goalIds(context, words, 'pause', ['active']);
       const how = (each: Goal) => ({ values: rules.paused(each, because) });
-      await answerGoals(context, await changeGoals(context, wanted, 'pause', how));
+      await answerChanged(context, await changeRecords(context, goal, wanted, 'pause', how));
     }),
 });
 
@@ -69,7 +70,7 @@ export const resume: Command = command({
   async run(context, words) {
     const wanted = await goalIds(context, words, 'resume', ['paused', 'done', 'dropped']);
     const how = (each: Goal) => ({ values: rules.resumed(each) });
-    await answerGoals(context, await changeGoals(context, wanted, 'resume', how));
+    await answerChanged(context, await changeRecords(context, goal, wanted, 'resume', how));
   },
 });
 
@@ -85,7 +86,7 @@ export const done: Command = command({
       const on = dayLived(context, day);
       const wanted = await goalIds(context, named, 'done', ['active', 'paused']);
       const how = (each: Goal) => ({ values: rules.done(each, on, because) });
-      await answerGoals(context, await changeGoals(context, wanted, 'done', how));
+      await answerChanged(context, await changeRecords(context, goal, wanted, 'done', how));
     }),
 });
 
@@ -102,7 +103,7 @@ export const drop: Command = command({
       const wanted = await goalIds(context, words, 'drop', ['active', 'paused', 'proposed']);
       const because = given ?? (await askReason(context, wanted));
       const how = (each: Goal) => ({ values: rules.dropped(each, on, because) });
-      await answerGoals(context, await changeGoals(context, wanted, 'drop', how));
+      await answerChanged(context, await changeRecords(context, goal, wanted, 'drop', how));
     }),
 });
 

@@ -1,6 +1,7 @@
 import { type Command, command } from '../../command.ts';
-import { answerGoals, changeGoals, goalIds } from './change.ts';
-import type { Goal } from './goal.ts';
+import { answerChanged, changeRecords } from '../../journal/changing.ts';
+import { goalIds } from './change.ts';
+import { type Goal, goal } from './goal.ts';
 import { measureFrom } from './measure.ts';
 import type { Measure } from './shape.ts';
 
@@ -25,7 +26,7 @@ export const measure: Command = command({
     const fresh = measureFrom(said);
     const ids = await goalIds(context, [word], 'measure', ['active']);
     const how = (goal: Goal) => ({ values: { measures: placed(goal.measures, fresh) } });
-    await answerGoals(context, await changeGoals(context, ids, 'measure', how));
+    await answerChanged(context, await changeRecords(context, goal, ids, 'measure', how));
   },
 });
 

@@ -1,14 +1,15 @@
 import { type Command, command, text } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { misuse } from '../../errors.ts';
+import { changeRecords } from '../../journal/changing.ts';
 import { find } from '../../journal/id.ts';
 import { nearest } from '../../journal/suggest.ts';
 import { troubleWith } from '../../journal/trouble.ts';
 import { dayLived, withWords } from '../../journal/typed.ts';
 import { percent } from '../../terminal/bar.ts';
 import { dotted, firstLine, strong, type View, yielding } from '../../terminal/text.ts';
-import { changeGoals, goalIds } from './change.ts';
-import type { Goal } from './goal.ts';
+import { goalIds } from './change.ts';
+import { type Goal, goal } from './goal.ts';
 import { shareOfGoal } from './measure.ts';
 import { measureCalled, progressLine, saidOf } from './naming.ts';
 import { example, lastDay, valueFrom, withStep } from './progress.ts';
@@ -60,7 +61,7 @@ export const progress: Command = command({
         const value = own ? valueFrom(goal, own, step.value, on) : null;
         return { values: withStep(goal, { on, measure: own?.name ?? null, value, note }) };
       };
-      const [moved] = await changeGoals(context, [id], 'progress', how);
+      const [moved] = await changeRecords(context, goal, [id], 'progress', how);
       await context.terminal.answer(moved!, (goal) => movedLine(goal, step.measure?.name, note));
     }),
 });

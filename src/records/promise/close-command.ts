@@ -1,7 +1,8 @@
 import { type Command, command, type Example, text } from '../../command.ts';
+import { answerChanged, changeRecords } from '../../journal/changing.ts';
 import { idsAndDay } from '../../journal/pick.ts';
 import { dayLived, withWords } from '../../journal/typed.ts';
-import { answerPromises, changePromises, openIds } from './change.ts';
+import { openIds } from './change.ts';
 import { promise } from './promise.ts';
 import { type Closing, closed, helpedAnswers } from './rules.ts';
 
@@ -40,8 +41,10 @@ const closing = ({ as, ...saying }: ClosingVerb): Command =>
         const answer = said === undefined ? null : promise.fields.helped.parse(said, context.clock);
         const ids = await openIds(context, named, as);
         const how = { as, on, note, helped: answer ?? undefined };
-        const records = await changePromises(context, ids, as, (each) => ({ values: closed(each, how) }));
-        await answerPromises(context, records);
+        const records = await changeRecords(context, promise, ids, as, (each) => ({
+          values: closed(each, how),
+        }));
+        await answerChanged(context, records);
       }),
   });
 

@@ -1,6 +1,7 @@
 import { type Command, command, text } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { misuse } from '../../errors.ts';
+import { answerChanged, changeRecords } from '../../journal/changing.ts';
 import { find } from '../../journal/id.ts';
 import { idsAndDay } from '../../journal/pick.ts';
 import { troubleWith } from '../../journal/trouble.ts';
@@ -8,8 +9,8 @@ import { dayLived, withWords } from '../../journal/typed.ts';
 import type { Day } from '../../time/calendar.ts';
 import { always } from '../../time/period.ts';
 import { dueDay } from '../../time/when.ts';
-import { answerPromises, changePromises, closedIds, openIds } from './change.ts';
-import type { Promised } from './promise.ts';
+import { closedIds, openIds } from './change.ts';
+import { type Promised, promise } from './promise.ts';
 import { moved as movedTo, reopened } from './rules.ts';
 
 const ids = { name: '[ids...]', summary: 'ids of promises, such as p31', completes: 'record' } as const;
@@ -41,7 +42,7 @@ export const moved: Command = command({
       const wanted = await openIds(context, named, 'moved');
       const to = given ?? (await askDay(context, wanted, on));
       const change = (each: Promised) => ({ values: movedTo(each, to, on, note) });
-      await answerPromises(context, await changePromises(context, wanted, 'moved', change));
+      await answerChanged(context, await changeRecords(context, promise, wanted, 'moved', change));
     }),
 });
 
@@ -71,9 +72,9 @@ export const reopen: Command = command({
   arguments: [ids],
   async run(context, words) {
     const wanted = await closedIds(context, words);
-    await answerPromises(
+    await answerChanged(
       context,
-      await changePromises(context, wanted, 'reopen', (each) => ({ values: reopened(each) })),
+      await changeRecords(context, promise, wanted, 'reopen', (each) => ({ values: reopened(each) })),
     );
   },
 });

@@ -2,15 +2,15 @@ import { type Command, command } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { CareerError, exitCode, hinted } from '../../errors.ts';
 import type { Amendment } from '../../journal/amend.ts';
+import { answerChanged, changeRecords } from '../../journal/changing.ts';
 import { troubleWith } from '../../journal/trouble.ts';
 import { dayLived } from '../../journal/typed.ts';
 import type { Choice } from '../../terminal/prompt.ts';
 import { count, dotted, firstLine, strong } from '../../terminal/text.ts';
 import { today } from '../../time/say.ts';
 import { dueDay } from '../../time/when.ts';
-import { answerPromises, changePromises } from './change.ts';
 import { rows } from './list-command.ts';
-import type { Promised, promise } from './promise.ts';
+import { type Promised, promise } from './promise.ts';
 import { type Closing, closed, helpedAnswers, isOverdue, moved } from './rules.ts';
 import { openPromises } from './store.ts';
 import { standing, whoOf } from './view.ts';
@@ -36,7 +36,7 @@ export const settle: Command = command({
       ]);
       return;
     }
-    await answerPromises(context, await goThrough(context, waiting));
+    await answerChanged(context, await goThrough(context, waiting));
   },
 });
 
@@ -69,7 +69,7 @@ async function settleOne(context: Context, waiting: Promised): Promise<readonly 
   );
   if (end === 'open') return [];
   const change = await changeFor(context, waiting, end);
-  return changePromises(context, [waiting.id], end === 'late' ? 'kept' : end, change);
+  return changeRecords(context, promise, [waiting.id], end === 'late' ? 'kept' : end, change);
 }
 
 const choices = (trial: boolean): Choice<End>[] => [

@@ -1,8 +1,8 @@
 import { misuse } from '../../errors.ts';
+import { actionFrom, actionItem, formatAction } from '../../journal/action.ts';
 import { choice, day, line, list, required, text, usually } from '../../journal/field.ts';
 import { kindOf, type RecordOf } from '../../journal/kind.ts';
 import { asMeant, onOneLine } from '../../journal/one-line.ts';
-import { actionFrom, actionItem, formatAction } from './action.ts';
 import { checkExample, checkFrom, checkItem, formatCheckWords } from './check.ts';
 
 export const formats = [

@@ -1,9 +1,9 @@
-import { CareerError, misuse } from '../../errors.ts';
-import { day, line, required, type ValuesOf, yesNo } from '../../journal/field.ts';
-import { ownWords } from '../../journal/placeholder.ts';
-import type { Day } from '../../time/calendar.ts';
-import type { Clock } from '../../time/clock.ts';
-import { dueDay } from '../../time/when.ts';
+import { CareerError, misuse } from '../errors.ts';
+import type { Day } from '../time/calendar.ts';
+import type { Clock } from '../time/clock.ts';
+import { dueDay } from '../time/when.ts';
+import { day, line, required, type ValuesOf, yesNo } from './field.ts';
+import { ownWords } from './placeholder.ts';
 
 export const actionItem = {
   text: required(line({ summary: 'what will be done or tried' })),
