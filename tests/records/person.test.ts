@@ -26,6 +26,9 @@ describe('career person', () => {
       $ career person @Lead
       n1    @lead · lead of the payments team · manager
             in 2 records, last e1, today
+
+      They said
+        f1  “The doc buried the decision”  Tue 17 Nov
       !       all of them: career log --with lead
       "
     `);

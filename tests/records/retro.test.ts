@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { actionFrom, formatAction } from '../../src/records/retro/action.ts';
+import { actionFrom, formatAction } from '../../src/journal/action.ts';
 import { remarksOn, takesAway } from '../../src/records/retro/blameless.ts';
 import { retroDue, sayCadence, sayDue } from '../../src/records/retro/cadence.ts';
 import { checkWords, formatCheckWords } from '../../src/records/retro/check.ts';

@@ -5,14 +5,25 @@ import { beginChange, endChange } from '../../journal/history-store.ts';
 import { idFrom, rowOf } from '../../journal/id.ts';
 import { addLink } from '../../journal/link-store.ts';
 import { putSetting } from '../../journal/setting-store.ts';
+import { addDays } from '../../time/calendar.ts';
 import { instantsOf, momentAt } from '../../time/moment.ts';
 import { today } from '../../time/say.ts';
+import { promisesFrom } from '../session/steps.ts';
+import { choices } from './choices.ts';
 import type { Chance, SampleRecord } from './record.ts';
-import { sample } from './sample.ts';
+import { inTime, sample, span } from './sample.ts';
+import { talks } from './talks.ts';
 
 /** Writes the invented journal into the context's own, one change for each record as a person would have. */
 export async function makeSample(context: Context): Promise<void> {
-  const records = sample(today(context.clock), chanceFrom(20_348_229));
+  const now = today(context.clock);
+  const chance = chanceFrom(71_530_903);
+  const start = addDays(now, -span);
+  const records = inTime([
+    ...sample(now, chanceFrom(20_348_229)),
+    ...choices(start, now, chance),
+    ...talks(now, chance),
+  ]);
   await context.journal.write('sample', (writing) => {
     putSetting(writing.db, 'role', 'Staff engineer, payments');
     putSetting(writing.db, 'name', 'An invented engineer');
@@ -23,18 +34,20 @@ export async function makeSample(context: Context): Promise<void> {
 function write({ clock }: Context, writing: Writing, record: SampleRecord): void {
   const kind = writing.kinds.byName(record.kind)?.kind;
   if (!kind) throw new Error(`no kind ${record.kind}`);
-  const { day, minute, tags = [], people = [], text, values, share, goal } = record;
+  const { day, minute, tags = [], people = [], text, values, share, goal, promises } = record;
   const [at = clock.now()] = instantsOf(day, { hour: Math.floor(minute / 60), minute: minute % 60 });
   if (at > clock.now()) return;
+  const moment = momentAt(at, clock);
   const change = beginChange(writing.db, { at, command: `log ${record.kind}` });
   const added = add(writing, kind, {
     text,
-    moment: momentAt(at, clock),
+    moment,
     tags,
     people,
     private: share === true ? false : undefined,
     values,
   });
+  if (promises === true) promisesFrom(writing, added.id, moment);
   if (goal !== undefined) {
     const rowId = (id: string): number => rowOf(writing.db, idFrom(id, writing.kinds)).rowId;
     addLink(writing.db, rowId(added.id), rowId(`g${goal}`), 'supports');

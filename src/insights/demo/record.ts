@@ -11,6 +11,8 @@ export interface SampleRecord {
   readonly people?: readonly string[];
   readonly share?: boolean;
   readonly values: Readonly<Record<string, unknown>>;
+  /** Its steps become promises. */
+  readonly promises?: boolean;
   /** The goal it supports, by its number. */
   readonly goal?: number;
 }

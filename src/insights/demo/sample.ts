@@ -7,9 +7,9 @@ import { withRetros } from './retros.ts';
 import { sayings, wins } from './texts.ts';
 
 /** Rises when the sample changes, so that an old one is not shown. */
-export const sampleVersion = 6;
+export const sampleVersion = 7;
 
-const span = 730;
+export const span = 730;
 
 /**
  * Two invented years up to and including `today`, in order of time. The same chance and day give the same
@@ -32,10 +32,11 @@ export function sample(today: Day, chance: Chance): SampleRecord[] {
     if (chance() < 0.05) records.push(noteOn(day, pick));
     if (weekday(day) === 5) records.push(...pulsesOn(day, low, chance));
   }
-  return [...records, ...withRetros(start, today, working, pick, chance)].sort((a, b) =>
-    a.day < b.day ? -1 : a.day > b.day ? 1 : a.minute - b.minute,
-  );
+  return inTime([...records, ...withRetros(start, today, working, pick, chance)]);
 }
+
+export const inTime = (records: readonly SampleRecord[]): SampleRecord[] =>
+  records.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.minute - b.minute));
 
 /** Two weeks each summer and ten days around each New Year, counted from the start. */
 const isHoliday = (start: Day, day: Day): boolean => {

@@ -1,17 +1,20 @@
 import { type Command, command } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { misuse, refused } from '../../errors.ts';
+import type { Reading } from '../../journal/access.ts';
 import { captureCommand } from '../../journal/capture-command.ts';
 import { aliasFrom } from '../../journal/field.ts';
 import { nearAlias } from '../../journal/newcomer.ts';
 import { wordsFromOptions } from '../../journal/options.ts';
 import { aliases } from '../../journal/people-store.ts';
 import { nearest } from '../../journal/suggest.ts';
+import type { View } from '../../terminal/text.ts';
+import type { Day } from '../../time/calendar.ts';
 import { today } from '../../time/say.ts';
 import { edit, revised } from './edit.ts';
 import { list } from './list.ts';
 import { merged, renamed } from './move.ts';
-import { knownAs } from './people.ts';
+import { type Known, knownAs } from './people.ts';
 import { person } from './person.ts';
 import { knownPage } from './view.ts';
 
@@ -43,28 +46,39 @@ const added = captureCommand(person, {
   verbs,
 });
 
+/** What else is known of someone, from records of other kinds, which are not ours to load. */
+export interface More {
+  readonly value: object;
+  readonly view: View;
+}
+
+type Find = (reading: Reading, known: Known, now: Day) => More;
+
 /** The same noun adds someone and shows them: which of the two is meant follows from the journal. */
-export const noun: Command = command({
-  ...added,
-  takesText: false,
-  async run(context, words, chosen) {
-    const [alias, ...rest] = words;
-    await refuseVerb(context, alias, rest);
-    const given = chosen as Readonly<Record<string, unknown>>;
-    const known = alias === undefined ? undefined : await find(context, alias);
-    if (alias === undefined || alias === '-' || !known) {
-      if (alias !== undefined && !saysMore(given, rest)) await refuseSlip(context, aliasFrom(alias), given);
-      return added.run?.(context, words, chosen as never);
-    }
-    if (given.editor === true || given.from !== undefined || given.draft !== undefined) {
-      throw refused(`there is already a @${known.alias}`, `career edit ${known.id} --editor`);
-    }
-    if (saysMore(given, rest)) return revised(context, known.alias, given, rest.join(' '));
-    await context.terminal.answer(known, (value) => knownPage(value, today(context.clock)));
-    if (known.records > 0)
-      await context.terminal.say([`      all of them: career log --with ${known.alias}`]);
-  },
-});
+export const nounWith = (more: Find): Command =>
+  command({
+    ...added,
+    takesText: false,
+    async run(context, words, chosen) {
+      const [alias, ...rest] = words;
+      await refuseVerb(context, alias, rest);
+      const given = chosen as Readonly<Record<string, unknown>>;
+      const known = alias === undefined ? undefined : await find(context, alias);
+      if (alias === undefined || alias === '-' || !known) {
+        if (alias !== undefined && !saysMore(given, rest)) await refuseSlip(context, aliasFrom(alias), given);
+        return added.run?.(context, words, chosen as never);
+      }
+      if (given.editor === true || given.from !== undefined || given.draft !== undefined) {
+        throw refused(`there is already a @${known.alias}`, `career edit ${known.id} --editor`);
+      }
+      if (saysMore(given, rest)) return revised(context, known.alias, given, rest.join(' '));
+      const now = today(context.clock);
+      const { value, view } = more(await context.journal.read(), known, now);
+      await context.terminal.answer({ ...known, ...value }, () => [...knownPage(known, now), ...view]);
+      if (known.records > 0)
+        await context.terminal.say([`      all of them: career log --with ${known.alias}`]);
+    },
+  });
 
 /** The first capture makes the journal, so there may be none to look into. */
 const find = async ({ journal }: Context, alias: string) =>

@@ -14,6 +14,7 @@ export const aspects = [
   'part',
   'trend',
   'change',
+  'event',
   'theme',
   'kept',
   'pair',

@@ -49,6 +49,7 @@ const ways: Readonly<Record<KeptFinding['kind'], readonly [string, string]>> = {
   part: ['lower', 'higher'],
   trend: ['down', 'up'],
   change: ['lower', 'higher'],
+  event: ['lower', 'higher'],
   theme: ['less', 'more'],
   kept: ['less', 'more'],
   pair: ['opposed', 'together'],

@@ -1,7 +1,7 @@
 import { choice, line, text, texts, usually } from '../../journal/field.ts';
 import { kindOf, type RecordOf } from '../../journal/kind.ts';
 
-const reaches = ['self', 'team', 'teams', 'org', 'company'] as const;
+export const reaches = ['self', 'team', 'teams', 'org', 'company'] as const;
 
 /** The text says what changed. */
 export const win = kindOf({

@@ -11,6 +11,13 @@ import { retro } from './0009-retro.ts';
 import { note } from './0010-note.ts';
 import { report } from './0011-report.ts';
 import { energySetting } from './0012-energy-setting.ts';
+import { boundary } from './0013-boundary.ts';
+import { decision } from './0014-decision.ts';
+import { role } from './0015-role.ts';
+import { experiment } from './0016-experiment.ts';
+import { session } from './0017-session.ts';
+import { skill } from './0018-skill.ts';
+import { program } from './0019-program.ts';
 
 /** Append-only: a released step is never edited, and `latestVersion` is the last one's number. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +33,11 @@ export const migrations: readonly Migration[] = [
   note,
   report,
   energySetting,
+  boundary,
+  decision,
+  role,
+  experiment,
+  session,
+  skill,
+  program,
 ];

@@ -1,0 +1,61 @@
+import { command } from '../../command.ts';
+import { periodAsked, periodOf, periodOptions } from '../../journal/period.ts';
+import { type Adherence, adherenceOf, isAsleep } from '../../records/session/cadence.ts';
+import { sessions } from '../../records/session/store.ts';
+import { count, faint, type Text } from '../../terminal/text.ts';
+import type { Day } from '../../time/calendar.ts';
+import { sayDays, sayDistance, sayMinutes, sayNearDay, today } from '../../time/say.ts';
+
+export const due = command({
+  name: 'due',
+  summary: 'See which sessions are due, and how many were held',
+  about:
+    'By person and type. Coaching is usually weekly, a technical review every two weeks, career planning monthly; the rest as needed.',
+  examples: [
+    { line: 'career session due', does: 'over the last 90 days' },
+    { line: 'career session due 2026-Q3', does: 'in one quarter' },
+  ],
+  arguments: [{ name: '[period...]', summary: 'such as quarter, 2026; the last 90 days unless told' }],
+  options: periodOptions,
+  async run(context, words, options) {
+    const reading = await context.journal.read();
+    const period =
+      periodAsked(context, reading, words.join(' '), options) ?? periodOf(context, reading, 'last 90 days');
+    const now = today(context.clock);
+    const series = adherenceOf(sessions(reading.db, reading.kinds), period).filter(
+      (each) => each.held + each.skipped > 0 || (each.dueOn !== null && !isAsleep(each, now)),
+    );
+    await context.terminal.answer({ period, generatedFor: 'me', series }, () =>
+      series.length === 0 ? [] : [{ rows: series.map((each) => cells(each, now)) }],
+    );
+    if (series.length === 0)
+      await context.terminal.say([
+        'No session in these days. To plan one: career session plan mentor --on friday',
+      ]);
+  },
+});
+
+/** A series that has ended is not due. */
+const dueWords = (series: Adherence, now: Day): string => {
+  const { dueOn } = series;
+  if (dueOn === null || isAsleep(series, now)) return '';
+  return dueOn < now ? `was due ${sayDistance(dueOn, now)}` : `due ${sayNearDay(dueOn, now)}`;
+};
+
+const cells = (series: Adherence, now: Day): Text[] => {
+  const { whom, type, held, skipped, minutes, every, lastOn } = series;
+  return [
+    whom === null ? '' : `@${whom}`,
+    type.replace('-', ' '),
+    `${held} held${skipped === 0 ? '' : `, ${skipped} skipped`}${minutes === 0 ? '' : `, ${sayMinutes(minutes)}`}`,
+    dueWords(series, now),
+    faint(
+      [
+        every === null ? '' : `every ${sayDays(every)}`,
+        lastOn === null ? '' : `last ${sayNearDay(lastOn, now)}`,
+      ]
+        .filter((part) => part !== '')
+        .join(', ') || count(0, 'session'),
+    ),
+  ];
+};

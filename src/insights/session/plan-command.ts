@@ -1,0 +1,130 @@
+import { command, text } from '../../command.ts';
+import type { Context } from '../../context.ts';
+import { misuse } from '../../errors.ts';
+import { add } from '../../journal/entry.ts';
+import { aliasFrom } from '../../journal/field.ts';
+import { newcomersView } from '../../journal/newcomer.ts';
+import { aliases } from '../../journal/people-store.ts';
+import { capturedLine } from '../../journal/present.ts';
+import { keepingWords } from '../../journal/typed.ts';
+import { modeSentences, openerFor } from '../../records/session/modes.ts';
+import { modes, session, types } from '../../records/session/session.ts';
+import { addDays, type Day } from '../../time/calendar.ts';
+import { momentAt } from '../../time/moment.ts';
+import { sayDay, sayFullDay, today } from '../../time/say.ts';
+import { dueDay } from '../../time/when.ts';
+
+const whom = { name: '<person>', summary: 'with whom, by alias', completes: 'person' } as const;
+
+const options = {
+  mode: text('--mode <word>', `what would help: ${modes.join(', ')}`, { completes: modes }),
+  about: text('--about <text>', 'what it is about'),
+  on: text('--on <when>', 'the day it is planned for; looks ahead'),
+  as: text('--as <word>', `what kind of session: ${types.join(', ')}`, { completes: types }),
+};
+
+interface Wish {
+  readonly whom: string;
+  readonly about: string;
+  readonly mode: string | undefined;
+  readonly type: string | undefined;
+  readonly on: Day;
+}
+
+/** The day it is planned for. Throws misuse for one that has passed. */
+function dayAhead({ clock }: Context, words: string, alias: string): Day {
+  const day = dueDay(words, clock);
+  if (day < today(clock))
+    throw misuse(
+      `${sayFullDay(day)} has passed`,
+      `to log one that was held: career session @${alias} "…" --at ${day} --step none`,
+    );
+  return day;
+}
+
+/** The record, and what is said when its person is new and nearly somebody known. */
+async function planned(context: Context, { whom: alias, about, mode, type, on }: Wish) {
+  const { clock } = context;
+  let known: readonly string[] = [];
+  const { asked, type: kind } = session.fields;
+  const values = {
+    whom: alias,
+    asked: mode === undefined ? null : asked.parse(mode, clock),
+    type: type === undefined ? kind.empty : kind.parse(type, clock),
+    state: 'planned' as const,
+    plannedOn: on,
+  };
+  const record = await context.journal.write('session plan', (writing) => {
+    known = aliases(writing.db);
+    const moment = momentAt(clock.now(), clock);
+    return add(writing, session, { text: about, moment, tags: [], people: [], values });
+  });
+  return { record, newcomers: newcomersView([alias], known) };
+}
+
+export const plan = command({
+  name: 'plan',
+  summary: 'Plan a session',
+  examples: [
+    { line: 'career session plan mentor --on friday --about "the promotion case"', does: 'with its day' },
+    { line: 'career session plan lead --as technical-review --on "in 2 weeks"', does: 'of a type' },
+  ],
+  arguments: [whom],
+  options,
+  async run(context, [alias = ''], { about = 'what is on our minds', mode, as: type, on }) {
+    if (on === undefined)
+      throw misuse('a planned session needs its day', `career session plan ${alias} --on friday`);
+    await keepingWords(context, about, async () => {
+      const wish = { whom: aliasFrom(alias), about, mode, type, on: dayAhead(context, on, aliasFrom(alias)) };
+      const { record, newcomers } = await planned(context, wish);
+      const line = await capturedLine(context, record);
+      await context.terminal.answer(record, () => line);
+      await context.terminal.say([
+        ...newcomers,
+        {
+          paragraph: `Before it: career session prep ${wish.whom}. After it: career session held ${record.id}`,
+        },
+      ]);
+    });
+  },
+});
+
+export const ask = command({
+  name: 'ask',
+  summary: 'Print how to ask for a session, in the mode that would help; it is remembered as planned',
+  about: modes
+    .map((mode) => `${mode}: ${modeSentences[mode].means}`)
+    .join('. ')
+    .concat('.'),
+  examples: [
+    {
+      line: 'career session ask mentor --mode coaching --about "the promotion case"',
+      does: 'an opener to copy',
+    },
+  ],
+  arguments: [whom],
+  options,
+  async run(context, [alias = ''], { about, mode = 'coaching', as: type, on }) {
+    if (about === undefined)
+      throw misuse('an opener needs a topic', `career session ask ${alias} --mode ${mode} --about "…"`);
+    await keepingWords(context, about, async () => {
+      const asked = session.fields.asked.parse(mode, context.clock) ?? 'coaching';
+      const wish = {
+        whom: aliasFrom(alias),
+        about,
+        mode: asked,
+        type,
+        on: on === undefined ? addDays(today(context.clock), 7) : dayAhead(context, on, aliasFrom(alias)),
+      };
+      const { record, newcomers } = await planned(context, wish);
+      const opener = openerFor(wish.whom, asked, about);
+      await context.terminal.answer({ ...record, opener }, () => [{ paragraph: opener }]);
+      await context.terminal.say([
+        ...newcomers,
+        {
+          paragraph: `Remembered as ${record.id}, planned for ${sayDay(wish.on, today(context.clock))}. After it: career session held ${record.id}`,
+        },
+      ]);
+    });
+  },
+});

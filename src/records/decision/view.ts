@@ -1,0 +1,68 @@
+import { labelled } from '../../journal/verbs/show.ts';
+import { percent } from '../../terminal/bar.ts';
+import { count, dotted, faint, firstLine, type Text, type View, yielding } from '../../terminal/text.ts';
+import type { Clock } from '../../time/clock.ts';
+import { sayDay, sayDistance, today } from '../../time/say.ts';
+import type { Calibration } from './calibration.ts';
+import type { Decision } from './decision.ts';
+
+const cameWords = {
+  yes: 'it came',
+  partly: 'it came partly',
+  no: 'it did not come',
+  unknown: 'not known whether it came',
+};
+
+export function line(decision: Decision, clock: Clock): Text {
+  const { text, type, confidence } = decision;
+  return dotted(
+    type === 'assumption' ? 'assumed' : undefined,
+    yielding(firstLine(text)),
+    confidence === null ? undefined : `${confidence} % sure`,
+    standing(decision, clock),
+  );
+}
+
+/** `look again Fri 27 Nov, in 7 days`, `it came partly`; nothing without a day. */
+function standing({ state, came, reviewOn }: Decision, clock: Clock): string | undefined {
+  const now = today(clock);
+  if (state === 'reviewed') return came === null ? 'looked at again' : cameWords[came];
+  return reviewOn === null ? undefined : `look again ${sayDay(reviewOn, now)}, ${sayDistance(reviewOn, now)}`;
+}
+
+export function details(decision: Decision, clock: Clock): View {
+  const { options, because, expectation, confidence, state, reviewOn, came, outcome, learned, reviewedOn } =
+    decision;
+  const now = today(clock);
+  const isOpen = state === 'open';
+  return [
+    ...labelled('options', options.join('\n')),
+    ...labelled('because', because ?? ''),
+    ...labelled('expected', expectation ?? ''),
+    ...labelled('sure', confidence === null ? '' : `${confidence} %`),
+    ...labelled('look again', isOpen && reviewOn !== null ? sayDay(reviewOn, now) : ''),
+    ...labelled('looked at', reviewedOn === null ? '' : sayDay(reviewedOn, now)),
+    ...labelled('came', came === null ? '' : cameWords[came]),
+    ...labelled('outcome', outcome ?? ''),
+    ...labelled('learned', learned ?? ''),
+  ];
+}
+
+/** A row for each stretch of percentages: what was said, and what came. */
+export function calibrationView({ groups, judged, brier }: Calibration): View {
+  if (judged === 0) return [];
+  const rows = groups.map(({ from, to, of, came, interval }): Text[] => [
+    `${from} to ${to} % sure`,
+    `${came} of ${of} came`,
+    faint(
+      interval === null
+        ? 'too few for a range'
+        : `likely ${percent(interval.low)} to ${percent(interval.high)}`,
+    ),
+  ]);
+  const score =
+    brier === null
+      ? `From eight on there is a score; ${count(judged, 'answer')} so far.`
+      : `Brier score ${brier.toFixed(2)}: 0 is certain and right, 0.25 is a coin.`;
+  return [{ rows }, '', { paragraph: faint(score) }];
+}

@@ -1,0 +1,45 @@
+import { labelled } from '../../journal/verbs/show.ts';
+import { dotted, firstLine, type Text, type View, yielding } from '../../terminal/text.ts';
+import type { Clock } from '../../time/clock.ts';
+import { sayDay, sayDistance, today } from '../../time/say.ts';
+import { beginOf, type Program } from './program.ts';
+import { formatPhase } from './shape.ts';
+
+export const dated = false;
+
+export function line(program: Program, clock: Clock): Text {
+  const { text, whom, state, until, sessions } = program;
+  const now = today(clock);
+  const when =
+    state === 'running' && until !== null
+      ? `until ${sayDay(until, now)}, ${sayDistance(until, now)}`
+      : state === 'ended'
+        ? 'ended early'
+        : state;
+  return dotted(
+    yielding(firstLine(text)),
+    whom === null ? undefined : `with ${whom}`,
+    sessions === null ? undefined : `${sessions} sessions`,
+    when,
+  );
+}
+
+export function details(program: Program, clock: Clock): View {
+  const { phases, done, components, skills, resources, cost, weekly, learned, every, until, closedOn } =
+    program;
+  const now = today(clock);
+  return [
+    ...labelled('from', sayDay(beginOf(program), now)),
+    ...labelled('until', until === null ? '' : sayDay(until, now)),
+    ...labelled('over', closedOn === null ? '' : sayDay(closedOn, now)),
+    ...labelled('every', every === null ? '' : `${every} days`),
+    ...labelled('phases', phases.map(formatPhase).join('\n')),
+    ...labelled('done', done.join(', ')),
+    ...labelled('belongs', components.join('\n')),
+    ...labelled('skills', skills.join(', ')),
+    ...labelled('resources', resources.join('\n')),
+    ...labelled('cost', cost ?? ''),
+    ...labelled('a week', weekly === null ? '' : `${weekly} h`),
+    ...labelled('learned', learned ?? ''),
+  ];
+}

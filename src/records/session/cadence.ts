@@ -1,0 +1,69 @@
+import { addDays, type Day, daysBetween, type Range } from '../../time/calendar.ts';
+import type { Session, SessionType } from './session.ts';
+
+/** How often each type is usually held, in days, and for how many minutes; null where it is held as needed. */
+const customs: Readonly<Record<SessionType, { readonly every: number | null; readonly minutes: number }>> = {
+  coaching: { every: 7, minutes: 60 },
+  'technical-review': { every: 14, minutes: 90 },
+  'career-planning': { every: 30, minutes: 60 },
+  'practice-interview': { every: null, minutes: 60 },
+  mentoring: { every: null, minutes: 60 },
+  supervision: { every: null, minutes: 60 },
+  therapy: { every: null, minutes: 60 },
+  other: { every: null, minutes: 60 },
+};
+
+/** How a series of talks with one person and of one type goes. */
+export interface Adherence {
+  readonly whom: string | null;
+  readonly type: SessionType;
+  readonly held: number;
+  readonly skipped: number;
+  readonly minutes: number;
+  readonly lastOn: Day | null;
+  /** Days between two of them, as is usual for the type. */
+  readonly every: number | null;
+  /** As planned, or as usual after the last; null where neither says. */
+  readonly dueOn: Day | null;
+}
+
+/** A series for each person and type, the one due first at the top. */
+export function adherenceOf(sessions: readonly Session[], { from, to }: Range): Adherence[] {
+  const series = Map.groupBy(sessions, ({ whom, type }) => `${type} ${whom ?? ''}`);
+  return [...series.values()]
+    .map((own): Adherence => {
+      const { whom, type } = own[0]!;
+      const held = own.filter(({ state }) => state === 'held');
+      const inRange = held.filter(({ day }) => day >= from && day <= to);
+      const lastOn =
+        held
+          .map(({ day }) => day)
+          .sort()
+          .at(-1) ?? null;
+      const { every } = customs[type];
+      const planned = own.flatMap(({ state, plannedOn }) =>
+        state === 'planned' && plannedOn ? [plannedOn] : [],
+      );
+      const usual = every === null || lastOn === null ? null : addDays(lastOn, every);
+      return {
+        whom,
+        type,
+        held: inRange.length,
+        skipped: own.filter(({ state, day }) => state === 'skipped' && day >= from && day <= to).length,
+        minutes: inRange.reduce((sum, { spent }) => sum + (spent ?? 0), 0),
+        lastOn,
+        every,
+        dueOn: planned.sort()[0] ?? usual,
+      };
+    })
+    .toSorted(
+      (a, b) =>
+        (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9') ||
+        (b.lastOn ?? '').localeCompare(a.lastOn ?? '') ||
+        a.type.localeCompare(b.type),
+    );
+}
+
+/** After three times its usual distance a series has ended, and nobody is reminded of it. */
+export const isAsleep = ({ every, lastOn, dueOn }: Adherence, now: Day): boolean =>
+  every !== null && lastOn !== null && dueOn !== null && dueOn < now && daysBetween(lastOn, now) > 3 * every;

@@ -1,0 +1,40 @@
+import type { Context } from '../../context.ts';
+import { refused } from '../../errors.ts';
+import type { Reading } from '../../journal/access.ts';
+import { pickIds } from '../../journal/pick.ts';
+import { nearest } from '../../journal/suggest.ts';
+import { type Skill, skill } from './skill.ts';
+import { skills } from './store.ts';
+
+/** The skill that words name, by id, by name, or by the beginning of one name. Throws refused with the nearest. */
+function skillCalled({ db, kinds }: Reading, words: string, verb: string): Skill {
+  const all = skills(db, kinds);
+  const wish = words.trim().toLowerCase();
+  const fitting = all.filter(({ name }) => name.toLowerCase().startsWith(wish));
+  const found =
+    all.find(({ id, name }) => id === wish || name.toLowerCase() === wish) ??
+    (wish !== '' && fitting.length === 1 ? fitting[0] : undefined);
+  if (found) return found;
+  const near = nearest(
+    wish,
+    all.map(({ name }) => name.toLowerCase()),
+  );
+  throw refused(
+    `there is no skill “${words}”`,
+    near ? `did you mean  career skill ${verb} "${near}"` : `to add it: career skill "${words}" --wanted 3`,
+  );
+}
+
+/** The one that is named, or chosen at the terminal. */
+export async function skillFrom(context: Context, words: string, verb: string): Promise<Skill> {
+  const reading = await context.journal.read();
+  if (words !== '') return skillCalled(reading, words, verb);
+  const [id = ''] = await pickIds(context, [], {
+    kind: skill,
+    path: `skill ${verb}`,
+    question: 'Which skill?',
+    among: ({ db, kinds }) => skills(db, kinds),
+    none: 'there is no skill yet',
+  });
+  return skillCalled(reading, id, verb);
+}

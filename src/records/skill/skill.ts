@@ -1,0 +1,110 @@
+import { misuse, refused } from '../../errors.ts';
+import { choice, day, integer, line, list, minutes, required, text, usually } from '../../journal/field.ts';
+import { kindOf, type RecordOf } from '../../journal/kind.ts';
+import { dueDay } from '../../time/when.ts';
+import { areas, catalogued } from './catalogue.ts';
+import { skillNamed } from './store.ts';
+
+export const stages = ['assess', 'plan', 'apply', 'reflect', 'integrate', 'challenge'] as const;
+
+export type Stage = (typeof stages)[number];
+
+const level = (summary: string) =>
+  integer({
+    min: 1,
+    max: 4,
+    summary,
+    noun: 'a level',
+    meaning: '1 beginner, 2 intermediate, 3 advanced, 4 expert',
+  });
+
+/** Something one wants to be good at; each name is there once. */
+export const skill = kindOf({
+  name: 'skill',
+  plural: 'skills',
+  letter: 'k',
+  summary: 'what you want to be good at, and how far you are',
+  text: { ask: 'Anything to remember about it? (Enter skips)', required: false },
+  privateByDefault: () => false,
+  fields: {
+    name: required(line({ summary: 'what it is called', ask: 'Which skill?', flag: false })),
+    area: choice({ choices: areas, summary: 'where it belongs; known for skills of the catalogue' }),
+    wanted: {
+      ...level('the level you want, 1 to 4'),
+      ask: 'Which level do you want? 1 beginner … 4 expert (Enter skips)',
+    },
+    importance: integer({
+      min: 1,
+      max: 3,
+      summary: 'how much it matters, 1 a little to 3 a lot',
+      noun: 'an importance',
+      meaning: '1 a little, 2 some, 3 a lot',
+    }),
+    plan: text({ summary: 'how you mean to learn it' }),
+    stage: usually(
+      'assess',
+      choice({ choices: stages, summary: 'where it is in the learning loop', flag: false }),
+    ),
+    loops: usually(
+      0,
+      integer({ min: 0, max: 9999, summary: 'how often it went from a challenge back to work', flag: false }),
+    ),
+    assessed: list({
+      flag: false,
+      summary: 'levels by day, the first being the baseline',
+      item: {
+        on: required(day({ summary: 'the day' })),
+        level: required(level('the level')),
+        note: line({ summary: 'what it rests on' }),
+      },
+      formatLine: ({ on, level: at, note }) => `${on}: ${at}${note === null ? '' : `, ${note}`}`,
+      parseLine(words, clock) {
+        const match = /^(\S+): ([1-4])(?:, ?(.+))?$/.exec(words);
+        if (!match) throw misuse(`“${words}” is no assessment`, 'for example 2026-11-20: 2, led one review');
+        return { on: dueDay(match[1]!, clock), level: Number(match[2]), note: match[3] ?? null };
+      },
+    }),
+    practice: list({
+      flag: false,
+      summary: 'what was practised',
+      item: {
+        on: required(day({ summary: 'the day' })),
+        what: required(line({ summary: 'what was practised' })),
+        spent: minutes({ summary: 'how long' }),
+        fix: line({ summary: 'what to do better' }),
+      },
+      formatLine: ({ on, what, spent, fix }) =>
+        `${on}: ${what}${spent === null ? '' : ` (${spent}m)`}${fix === null ? '' : `; ${fix}`}`,
+      parseLine(words, clock) {
+        const match = /^(\S+): (.+?)(?: \((\d+)m\))?(?:; ?(.+))?$/.exec(words);
+        if (!match)
+          throw misuse(
+            `“${words}” is no practice`,
+            'for example 2026-11-20: case study (45m); name the trade-off',
+          );
+        const [, on = '', what = '', spent, fix = null] = match;
+        return { on: dueDay(on, clock), what, spent: spent === undefined ? null : Number(spent), fix };
+      },
+    }),
+  },
+  /** A skill of the catalogue knows where it belongs. */
+  settle(values) {
+    const known = catalogued(values.name);
+    return {
+      ...values,
+      area: values.area ?? known?.area ?? null,
+      assessed: byDay(values.assessed),
+      practice: byDay(values.practice),
+    };
+  },
+  admit(db, { name }, own) {
+    const holder = skillNamed(db, name);
+    if (holder !== undefined && holder.rowId !== own)
+      throw refused(`there is already a skill called “${name}”`, `career show k${holder.number}`);
+  },
+});
+
+const byDay = <I extends { readonly on: string }>(items: readonly I[]): readonly I[] =>
+  items.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+
+export type Skill = RecordOf<typeof skill>;

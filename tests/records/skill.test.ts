@@ -1,0 +1,253 @@
+import { describe, expect, it } from 'vitest';
+import type { Skill } from '../../src/records/skill/skill.ts';
+import { type TestCareer, testCareer } from '../career.ts';
+
+/** Three skills with a wanted level, one of them assessed in summer and again now. */
+async function threeSkills(): Promise<TestCareer> {
+  const career = await testCareer({ now: '2026-06-01T10:00:00+02:00' });
+  await career.outcome('skill "proposal writing" --wanted 3 --importance 3');
+  await career.outcome('skill "data architecture" --wanted 4');
+  await career.outcome('skill "saying no early" --wanted 2 --area influence');
+  await career.outcome('skill assess k1 1');
+  career.at('2026-11-20T15:04:00+01:00');
+  await career.outcome('skill assess k1 2 --note "led one proposal"');
+  return career;
+}
+
+describe('a skill', () => {
+  it('is taken from the catalogue, or is one of your own', async () => {
+    const career = await testCareer();
+    expect(await career('skill catalogue communication')).toMatchInlineSnapshot(`
+      "
+      $ career skill catalogue communication
+      communication · written
+        technical documentation, architecture decision records, proposal writing, code review feedback
+      communication · verbal
+        technical presentations, stakeholder meetings, team discussions, conference speaking
+      communication · visual
+        system diagrams, architecture visualization, data flow mapping, process documentation
+      ! To take one up: career skill "process documentation" --wanted 3
+      "
+    `);
+    expect(await career('skill "Proposal writing" --wanted 3 --importance 3')).toMatchInlineSnapshot(`
+      "
+      $ career skill "Proposal writing" --wanted 3 --importance 3
+      k1    proposal writing · communication · wants 3 · assess
+      "
+    `);
+    expect(await career('skill "saying no early" --wanted 3 --area influence')).toMatchInlineSnapshot(`
+      "
+      $ career skill "saying no early" --wanted 3 --area influence
+      k2    saying no early · influence · wants 3 · assess
+      "
+    `);
+    expect(await career('skill "proposal writing"')).toMatchInlineSnapshot(`
+      "
+      $ career skill "proposal writing"
+      ! career: there is already a skill called “proposal writing”
+      ! hint: career show k1; your text is in the draft d1: career skill --draft d1
+      !       --editor
+      exit 1
+      "
+    `);
+    career.answers('estimates', '', '3');
+    expect(await career('skill')).toMatchInlineSnapshot(`
+      "
+      $ career skill
+      k3    estimates · wants 3 · assess
+      ! ? Which skill? estimates
+      ! ? Anything to remember about it? (Enter skips) 
+      ! ? Which level do you want? 1 beginner … 4 expert (Enter skips) 3
+      "
+    `);
+  });
+
+  it('is assessed by day; the first is the baseline', async () => {
+    const career = await threeSkills();
+    expect(
+      await career('skill assess "saying no" 2 --at yesterday --note "twice this week"'),
+    ).toMatchInlineSnapshot(`
+      "
+      $ career skill assess "saying no" 2 --at yesterday --note "twice this week"
+      k3    saying no early · influence · 2 intermediate of 2 · plan
+      !       Thu 19 Nov: 2 intermediate · twice this week
+      "
+    `);
+    expect(await career('show k1')).toMatchInlineSnapshot(`
+      "
+      $ career show k1
+      k1 · skill · Mon 1 Jun 2026 10:00 · shareable
+        skill          proposal writing
+        area           communication
+        level          2 intermediate of 3, from 1: alone in usual cases, and knows the trade-offs
+        assessed       Mon 1 Jun: 1 beginner
+                       Fri 20 Nov: 2 intermediate · led one proposal
+        importance     3 of 3
+        stage          plan
+      "
+    `);
+    expect(await career('skill gaps')).toMatchInlineSnapshot(`
+      "
+      $ career skill gaps
+      k2  data architecture  ○○○○  not assessed, wants 4 expert
+      k1  proposal writing   ●●○   2 intermediate, wants 3 advanced  matters a lot, from 1
+      k3  saying no early    ●●    2 intermediate, as wanted
+      "
+    `);
+    expect(await career('skill gaps --architecture')).toMatchInlineSnapshot(`
+      "
+      $ career skill gaps --architecture
+      k2  data architecture  ○○○○  not assessed, wants 4 expert
+      "
+    `);
+  });
+
+  it('is assessed one after the other on a terminal, each answer being stored', async () => {
+    const career = await threeSkills();
+    career.answers('3', '^C');
+    expect(await career('skill assess --leadership')).toMatchInlineSnapshot(`
+      "
+      $ career skill assess --leadership
+      ! ? proposal writing: where are you today? 3
+      ! ? saying no early: where are you today? ^C
+      ! career: stopped; 1 answer is stored
+      ! hint: career skill gaps
+      exit 130
+      "
+    `);
+    expect(await career.json('show k1')).toMatchObject({ assessed: [{ level: 1 }, { level: 3 }] });
+    career.answers('2');
+    expect(await career('skill assess --technical')).toMatchInlineSnapshot(`
+      "
+      $ career skill assess --technical
+      k2    data architecture · architecture · 2 intermediate of 4 · plan
+      ! ? data architecture: where are you today? 2
+      ! What lies between here and where you want to be: career skill gaps
+      "
+    `);
+  });
+
+  it('is practised, and goes round the learning loop without a new assessment', async () => {
+    const career = await threeSkills();
+    expect(
+      await career('skill practice k1 "case study" --spent 45m --fix "name the trade-off first"'),
+    ).toMatchInlineSnapshot(`
+      "
+      $ career skill practice k1 "case study" --spent 45m --fix "name the trade-off first"
+      k1    proposal writing · communication · 2 intermediate of 3, from 1 · plan
+      !       Fri 20 Nov: case study · next time: name the trade-off first
+      "
+    `);
+    const passed = ['plan'];
+    for (let step = 0; step < 7; step += 1) {
+      await career.outcome('skill stage k1');
+      passed.push((await career.json<Skill>('show k1')).stage);
+    }
+    expect(passed).toEqual([
+      'plan',
+      'apply',
+      'reflect',
+      'integrate',
+      'challenge',
+      'apply',
+      'reflect',
+      'integrate',
+    ]);
+    expect(await career('skill loop')).toMatchInlineSnapshot(`
+      "
+      $ career skill loop
+      assess  Where are you today, and what says so?
+        k2  data architecture  wants 4
+        k3  saying no early    wants 2
+      integrate  Which records show that it holds?
+        k1  proposal writing  2 intermediate of 3, from 1  1 time around
+      "
+    `);
+    expect(await career('skill loop --mermaid')).toMatchInlineSnapshot(`
+      "
+      $ career skill loop --mermaid
+      graph TD
+        assess["Assessment<br>data architecture<br>saying no early"]
+        plan["Learning plan"]
+        apply["Practical application"]
+        reflect["Feedback and reflection"]
+        integrate["Skill integration<br>proposal writing"]
+        challenge["Next challenge"]
+        assess --> plan --> apply --> reflect --> integrate --> challenge --> apply
+        review["Every quarter"] -.-> assess
+      "
+    `);
+  });
+
+  it('says what is wrong with what was typed', async () => {
+    const career = await threeSkills();
+    expect(await career('skill assess k1')).toMatchInlineSnapshot(`
+      "
+      $ career skill assess k1
+      ! career: the level is needed, from 1 beginner to 4 expert
+      ! hint: career skill assess k1 2
+      exit 2
+      "
+    `);
+    expect(await career('skill assess k1 5')).toMatchInlineSnapshot(`
+      "
+      $ career skill assess k1 5
+      ! career: “5” is not a level
+      ! hint: 1 beginner, 2 intermediate, 3 advanced, 4 expert
+      exit 2
+      "
+    `);
+    expect(await career('skill assess "propsal writing" 2')).toMatchInlineSnapshot(`
+      "
+      $ career skill assess "propsal writing" 2
+      ! career: there is no skill “propsal writing”
+      ! hint: did you mean  career skill assess "proposal writing"
+      exit 1
+      "
+    `);
+    expect(await career('skill practice juggling')).toMatchInlineSnapshot(`
+      "
+      $ career skill practice juggling
+      ! career: there is no skill “juggling”
+      ! hint: to add it: career skill "juggling" --wanted 3
+      exit 1
+      "
+    `);
+    expect(await career('skill stage k1 aply')).toMatchInlineSnapshot(`
+      "
+      $ career skill stage k1 aply
+      ! career: “aply” is not one of assess, plan, apply, reflect, integrate, challenge
+      ! hint: type one of these words
+      exit 2
+      "
+    `);
+    expect(await career('skill stage k2 apply')).toMatchInlineSnapshot(`
+      "
+      $ career skill stage k2 apply
+      ! career: k2 was never assessed, and a plan rests on an assessment
+      ! hint: career skill assess k2 2
+      exit 1
+      "
+    `);
+    expect(await career('skill stage k1 plan')).toMatchInlineSnapshot(`
+      "
+      $ career skill stage k1 plan
+      ! career: k1 is at plan already
+      ! hint: career skill stage k1 apply
+      exit 1
+      "
+    `);
+    expect(await career('edit k2 --wanted 3')).toContain('wants 3');
+  });
+
+  it('has nothing to show in an empty journal, and says what to type', async () => {
+    const career = await testCareer();
+    for (const line of ['skill list', 'skill gaps', 'skill loop', 'skill assess'])
+      expect(await career.outcome(line)).toMatchObject({
+        exit: 0,
+        stdout: '',
+        stderr: expect.stringContaining('career skill'),
+      });
+    expect(await career.json('skill gaps')).toEqual([]);
+  });
+});
