@@ -103,7 +103,14 @@ const licences: Plugin = {
 };
 
 /** What every start or every capture needs is in one file: each further one costs a hundredth of a bare start. */
-const always = /\/src\/(main|journal\/capture-command|records\/[a-z]+\/view)\.ts$|\/env-paths\//;
+/** Kinds that are not logged every day: whoever logs them loads one file more, so that nobody else loads their words. */
+const seldomKinds = 'boundary|decision|experiment|role|session|skill';
+
+const always = new RegExp(
+  `/src/(main|journal/capture-command|records/(?!(?:${seldomKinds})/)[a-z]+/view)\\.ts$|/env-paths/`,
+);
+
+const seldom = new RegExp(`/src/records/(${seldomKinds})/(view|rules|levels|gaps|loop|modes|cadence)\\.ts$`);
 
 type ModuleGraph = Pick<PluginContext, 'getModuleInfo'>;
 
@@ -132,6 +139,7 @@ export default defineConfig({
     codeSplitting: {
       groups: [
         { name: 'always', test: always },
+        { name: 'seldom', test: seldom, includeDependenciesRecursively: false },
         {
           debugName: 'shared',
           name: (id, graph) => (needsLibrary(id, graph) ? null : 'shared'),

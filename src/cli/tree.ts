@@ -16,6 +16,25 @@ export interface Word {
 /** Nouns whose guided flow meets other kinds, and so lives in insights. */
 const guided: Readonly<Record<string, Word['load']>> = {
   retro: async () => (await import('../insights/retro/command.ts')).noun,
+  person: async () => {
+    const [{ nounWith }, { gatherPage, pageView }] = await Promise.all([
+      import('../records/person/command.ts'),
+      import('../insights/person/view.ts'),
+    ]);
+    return nounWith((reading, known, now) => {
+      const between = gatherPage(reading, known);
+      return { value: { between }, view: pageView(between, now) };
+    });
+  },
+  program: async () => (await import('../insights/program/command.ts')).noun,
+  session: async () => (await import('../insights/session/command.ts')).noun,
+  experiment: async () => {
+    const [{ nounWith }, { look }] = await Promise.all([
+      import('../records/experiment/command.ts'),
+      import('../insights/experiment/look-command.ts'),
+    ]);
+    return nounWith(look);
+  },
 };
 
 const kindWords: readonly Word[] = kinds.list.flatMap(({ kind: { name, summary }, command }): Word[] => {
@@ -63,6 +82,48 @@ export const words: readonly Word[] = [
     'why',
     'what a pattern rests on',
     async () => (await import('../insights/patterns/why-command.ts')).why,
+  ),
+  verb(
+    'look back',
+    'timeline',
+    'roles, goals, wins and turning points in their order',
+    async () => (await import('../insights/timeline/command.ts')).timeline,
+  ),
+  verb(
+    'look back',
+    'assess',
+    'the initial assessment, part by part',
+    async () => (await import('../insights/assess/command.ts')).assess,
+  ),
+  verb(
+    'look back',
+    'success',
+    'what moved: counted, and apart from it asked',
+    async () => (await import('../insights/success/command.ts')).success,
+  ),
+  verb(
+    'look back',
+    'brief',
+    'a sheet to hand to a coach',
+    async () => (await import('../insights/brief/command.ts')).brief,
+  ),
+  verb(
+    'look back',
+    'influence',
+    'promises kept, help given, reach',
+    async () => (await import('../insights/influence/command.ts')).influence,
+  ),
+  verb(
+    'look back',
+    'coach',
+    'think something through: it only asks',
+    async () => (await import('../insights/coach/command.ts')).coach,
+  ),
+  verb(
+    'look back',
+    'support',
+    'which support fits which need, and who is there',
+    async () => (await import('../insights/support/command.ts')).support,
   ),
   verb(
     'look back',

@@ -12,14 +12,14 @@ it('a candidate and what it is stand apart by a tab', async () => {
 
 it('bash puts in the candidate alone', async () => {
   const career = await testCareer();
-  const { stdout: lines } = await career.outcome([...typed, 'pro']);
+  const { stdout: lines } = await career.outcome([...typed, 'prom']);
   const { stdout: script } = await career.outcome('completion bash');
   const offered = execFileSync(
     'bash',
     [
       '-c',
       `career() { printf '%s' "$LINES_OF"; }; ${script}
-       COMP_WORDS=(career pro); COMP_CWORD=1; _career; printf '%s\\n' "\${COMPREPLY[@]}"`,
+       COMP_WORDS=(career prom); COMP_CWORD=1; _career; printf '%s\\n' "\${COMPREPLY[@]}"`,
     ],
     { encoding: 'utf8', env: { ...process.env, LINES_OF: lines } },
   );

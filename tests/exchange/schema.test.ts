@@ -189,17 +189,24 @@ it('is printed for a kind, and for a line of an import', async () => {
   expect(await career('schema')).toMatchInlineSnapshot(`
     "
     $ career schema
-    energy    what gave and what took energy
-    feedback  what someone said, apart from how it felt
-    ask       a small question to one person about one thing
-    win       what changed, for whom, and your part in it
-    promise   what you owe and what you are owed, with a day
-    goal      where you want to get, why, and how you will notice
-    pulse     how things are, by single questions with fixed wording
-    retro     a look back every few weeks, with memory of the last one
-    report    what stood out on a day, to see later what holds
-    note      anything else: a lesson, kudos, advice, something to explore
-    person    someone you work with, by an alias
+    energy      what gave and what took energy
+    feedback    what someone said, apart from how it felt
+    ask         a small question to one person about one thing
+    win         what changed, for whom, and your part in it
+    promise     what you owe and what you are owed, with a day
+    goal        where you want to get, why, and how you will notice
+    pulse       how things are, by single questions with fixed wording
+    retro       a look back every few weeks, with memory of the last one
+    session     a talk with a coach, a mentor or someone you help
+    program     an engagement or a learning path with phases
+    skill       what you want to be good at, and how far you are
+    experiment  something you change for a while to see what happens
+    decision    what you decide or assume, and what you expect of it
+    boundary    a line you draw, and whether it was held or crossed
+    role        a role you had or have, and how you came to it
+    report      what stood out on a day, to see later what holds
+    note        anything else: a lesson, kudos, advice, something to explore
+    person      someone you work with, by an alias
     ! One of them: career schema energy
     "
   `);
@@ -213,7 +220,8 @@ it('is printed for a kind, and for a line of an import', async () => {
     $ career schema mood
     ! career: there is no kind “mood”
     ! hint: the kinds are energy, feedback, ask, win, promise, goal, pulse, retro,
-    !       report, note, person
+    !       session, program, skill, experiment, decision, boundary, role, report,
+    !       note, person
     exit 2
     "
   `);

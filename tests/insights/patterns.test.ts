@@ -19,8 +19,9 @@ const today = '2026-11-20';
 const year = { name: 'all', from: '1900-01-01', to: '2199-12-31' };
 
 const material = (rows: Partial<Material>): Material => {
-  const all = { energy: [], feedback: [], closed: [], pulse: [], ...rows };
-  return { ...all, span: spanOf(all, { from: '2026-01-01', to: today }) };
+  const { events = [], ...others } = rows;
+  const all = { energy: [], feedback: [], closed: [], pulse: [], ...others };
+  return { ...all, events, span: spanOf(all, { from: '2026-01-01', to: today }) };
 };
 
 /** One record a workday for some weeks; `level` says what each is, before chance is added. */
@@ -101,6 +102,13 @@ describe('what is there is found', () => {
   it('a change', () => {
     const energy = energyFor(48, (_day, week) => ({ mean: week < 24 ? 1 : -0.7 }));
     expect(found({ energy })).toContain('change energy down');
+  });
+
+  it('a difference since a day that was logged, too small to be found by a search', () => {
+    const energy = energyFor(40, (_day, week) => ({ mean: week < 20 ? 0.24 : -0.24 }));
+    const events = [{ id: 'o1', day: addDays('2025-11-24', 20 * 7), text: 'new team' }];
+    expect(found({ energy })).toEqual([]);
+    expect(found({ energy, events })).toContain('event energy since new team down');
   });
 
   it('a topic whose promises are kept less', () => {

@@ -38,8 +38,9 @@ const energyOn = (day: string, rest: Partial<EnergyRow> = {}): EnergyRow => ({
 const nothing: Around = { goals: [], retros: [], wins: [], lessons: [], company: [] };
 
 const materialOf = (rows: Partial<Material>): Material => {
-  const all = { energy: [], feedback: [], closed: [], pulse: [], ...rows };
-  return { ...all, span: spanOf(all, { from: '2026-01-01', to: today }) };
+  const { events = [], ...others } = rows;
+  const all = { energy: [], feedback: [], closed: [], pulse: [], ...others };
+  return { ...all, events, span: spanOf(all, { from: '2026-01-01', to: today }) };
 };
 
 describe('strengths', () => {

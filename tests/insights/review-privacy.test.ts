@@ -134,3 +134,29 @@ function quietly(work: () => unknown): void {
     if (!(error instanceof CareerError)) throw error;
   }
 }
+
+it('therapy, the choice of support, talks with oneself and programs stay out unless they are let in', async () => {
+  const career = await testCareer();
+  await career(
+    'session @canary-one "canary talk" --as therapy --insight "canary" --step "canary (by friday)"',
+  );
+  await career('session @canary-two "canary" --as supervision --step none --theirs "canary (by friday)"');
+  await career('promise kept p1');
+  await career('support choose therapy --because "canary" --expect "canary"');
+  await career('program start engagement --whom canary-three --cost canary');
+  await career('program "canary" --whom canary-three --skill canary --resource canary');
+  await career('program review m1 --learned "canary"');
+  career.answers('canary', 'canary', 'canary', 'canary', 'canary by friday', 'canary', '');
+  await career('coach "canary"');
+  const path = join(career.folder, 'review.html');
+  const ways = ['review', 'review --json', 'review year', `review --out ${path} --force`];
+  const said: string[] = [];
+  for (const way of ways) {
+    const { stdout, stderr, exit } = await career.outcome(way);
+    expect(exit).toBe(0);
+    said.push(stdout, stderr);
+  }
+  expect([...said, readFileSync(path, 'utf8')].join('\n')).not.toMatch(/canary/i);
+  const log = (await career.outcome('log --limit 0')).stdout;
+  expect(log.match(/canary/g)?.length).toBeGreaterThan(10);
+});

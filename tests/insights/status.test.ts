@@ -148,6 +148,7 @@ const facts = (own: Partial<Facts> = {}): Facts => ({
   oldestAsk: undefined,
   promises: { ever: false, mine: 0, owed: 0, passed: 0, soonest: undefined, rate: null },
   goals: { some: [], all: 0 },
+  come: { session: undefined, decision: undefined, experiment: undefined },
   drafts: [],
   kept: undefined,
   ...own,
@@ -183,7 +184,8 @@ describe('the next step', () => {
   const logged = { energy: { levels: [], first: today, last: today, unseen: 1 } };
   const due = { id: 'r1', day: '2026-10-01' };
   const promises = facts().promises;
-  const cases: [string, Partial<Facts>, string][] = [
+  const nothingCome = facts().come;
+  const cases = [
     ['nothing yet', {}, 'career energy +1 "what you just did #tag"'],
     [
       'an unfinished retro',
@@ -197,6 +199,24 @@ describe('the next step', () => {
     ],
     ['a retro that is due', { lastRetro: due }, 'career retro'],
     ['feedback that has cooled', { feedback: { ...facts().feedback, cooled: 2 } }, 'career feedback triage'],
+    [
+      'a talk tomorrow',
+      { ...logged, come: { ...nothingCome, session: { id: 's1', whom: 'mentor', plannedOn: '2026-11-21' } } },
+      'career session prep mentor',
+    ],
+    [
+      'a decision whose day has come',
+      { ...logged, come: { ...nothingCome, decision: { id: 'd2', text: 'stay', reviewOn: today } } },
+      'career decision review d2',
+    ],
+    [
+      'an experiment that is over',
+      {
+        ...logged,
+        come: { ...nothingCome, experiment: { id: 'x1', text: 'mornings', until: '2026-11-19' } },
+      },
+      'career experiment look x1',
+    ],
     ['a kept text', { ...logged, drafts: [{ id: 'd2', kind: 'win' }] }, 'career win --draft d2'],
     [
       'sixty energies that nobody has looked at',
@@ -210,7 +230,7 @@ describe('the next step', () => {
       'career energy +1 "what you just did #tag"',
     ],
   ];
-  it.each(cases)('%s', (_name, own, command) => {
+  it.each(cases as unknown as [string, Partial<Facts>, string][])('%s', (_name, own, command) => {
     expect(step(own).command).toBe(command);
   });
 });

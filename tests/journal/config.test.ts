@@ -33,6 +33,8 @@ describe('career config', () => {
                         the month in which your employer’s year starts, 1 to 12
       fiscal.named      end by default
                         whether FY26 is the year that ends or that starts in 2026
+      support.line      not set
+                        the help line where you live, shown by career support --urgent
       beliefs.gives     not set
                         what you think gives you energy, as tags
       beliefs.takes     not set

@@ -177,7 +177,9 @@ describe('career edit with flags', () => {
       $ career edit q1 --by friday
       ! career: “q1” is not the id of a record
       ! hint: an id is a letter and a number, such as f23: e energy, f feedback, a ask,
-      !       w win, p promise, g goal, u pulse, r retro, v report, t note, n person
+      !       w win, p promise, g goal, u pulse, r retro, s session, m program, k
+      !       skill, x experiment, d decision, b boundary, o role, v report, t note, n
+      !       person
       exit 2
       "
     `);

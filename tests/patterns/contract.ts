@@ -14,6 +14,7 @@
  * - `pressure`: low, some, high for 0, 1, 2; points against the other answers, records without one left out.
  * - `trend`: `energy` or the name of a pulse item or outside number; points a week (Monday to Sunday).
  * - `change`: the same targets; the mean after minus the mean before.
+ * - `event`: `energy since` and what a person logged as a turning point; the mean after minus before. No world logs one.
  * - `theme`: a tag of feedback; the share with it of the feedback that has tags, in the last quarter of the span
  *   (`recentDay`), minus before.
  * - `kept`: the topic of promises or the alias they were made to; the share kept of those closed, minus that of the others.
@@ -30,6 +31,7 @@ export type PatternKind =
   | 'pressure'
   | 'trend'
   | 'change'
+  | 'event'
   | 'theme'
   | 'kept'
   | 'pair';

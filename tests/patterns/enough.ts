@@ -81,6 +81,7 @@ export function enough({ kind, target, effect }: Asked, standing: Standing): boo
       return (count >= 30 && size >= 0.5) || (count >= 60 && size >= 0.4) || (count >= 120 && size >= 0.3);
     }
     case 'setting':
+    case 'event':
       return false;
   }
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Field, Fields } from '../../src/journal/field.ts';
 import type { Kind } from '../../src/journal/kind.ts';
 import { kinds } from '../../src/records/kinds.ts';
-import { entryOf, hostileText, ruleBroken, type SampleEntry } from '../arbitrary.ts';
+import { entryOf, hostileText, ruleBroken, type SampleEntry, settled } from '../arbitrary.ts';
 import { type TestCareer, testCareer } from '../career.ts';
 
 /** Whatever a record holds, no command prints a byte that a terminal would act on, and nothing is lost. */
@@ -65,10 +65,15 @@ function expectSaid(record: Record<string, unknown>, entry: SampleEntry): void {
         ? Object.fromEntries(Object.entries(value).filter(([, each]) => each !== null && each !== undefined))
         : value;
   const { kind: name, at: _at, people: _people, tags: _tags, private: _private, ...rest } = entry;
-  const settled = ['state', 'rightAtFirst', 'usefulAtFirst', 'version', 'closedOn'];
+  const kept = settled(kinds.byName(name)!.kind, entry);
+  const follows = ['state', 'rightAtFirst', 'usefulAtFirst', 'version', 'closedOn'];
   for (const [key, value] of Object.entries(rest)) {
-    if (value !== null && !settled.includes(key))
-      expect({ name, key, value: said(record[key]) }).toEqual({ name, key, value: said(value) });
+    if (value !== null && !follows.includes(key))
+      expect({ name, key, value: said(record[key]) }).toEqual({
+        name,
+        key,
+        value: said(key in kept ? kept[key] : value),
+      });
   }
 }
 
@@ -88,6 +93,18 @@ const readers = [
   'person list',
   'pulse list',
   'note list',
+  'session list',
+  'session due',
+  'session prep mentor',
+  'skill list',
+  'skill gaps',
+  'skill loop --mermaid',
+  'experiment list --all',
+  'experiment look x1',
+  'decision list --all',
+  'decision calibration',
+  'boundary list --all',
+  'role list',
   'tag list',
   'config',
   'drafts',
@@ -105,7 +122,7 @@ async function printsClean(
     isBug: false,
     stderr: '',
   });
-  const isDocument = what.startsWith('review');
+  const isDocument = what.startsWith('review') || what.endsWith('--mermaid');
   clean(what, stdout, isDocument ? undefined : columns);
   clean(what, stderr, columns);
 }
@@ -166,6 +183,14 @@ describe('hostile text', () => {
       ['note', text, `--${text}`],
       ['feedback', text, '--from', text],
       ['promise', text, '--by', text],
+      ['boundary', 'crossed', text, '--by', text],
+      ['decision', 'review', text, '--came', text],
+      ['experiment', 'plan', text, '--days', text],
+      ['role', 'turned', text],
+      ['session', 'ask', text, '--about', text],
+      ['session', 'prep', text],
+      ['skill', 'practice', text, text],
+      ['skill', 'stage', text, text],
       ['show', text],
       ['log', text],
       ['log', '--kind', text],

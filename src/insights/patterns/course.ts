@@ -3,6 +3,7 @@ import type { Random } from '../../statistics/generator.ts';
 import { trend } from '../../statistics/trend.ts';
 import { addDays, type Day, type Range, startOfWeek, weekNumber } from '../../time/calendar.ts';
 import type { Tested } from './family.ts';
+import type { EventRow } from './material.ts';
 import { hardlyVaries } from './variety.ts';
 
 /** One value of a stream: an energy level, the answer to a pulse question. */
@@ -90,6 +91,53 @@ export function courseTests(
       },
     },
   ];
+}
+
+/** Weeks needed on each side of a day that was logged. */
+const leastBeside = 6;
+const mostEvents = 6;
+
+/** The weeks before and after days on which something turned, of which nothing has to be searched for. */
+export function eventTests(
+  stream: string,
+  readings: readonly Reading[],
+  events: readonly EventRow[],
+  { span, random }: { readonly span: Range; readonly random: Random },
+): Tested[] {
+  const weeks = weeklyMeans(readings);
+  if (weeks.length < 2 * leastBeside || weeks.length > mostWeeks) return [];
+  if (hardlyVaries(readings.map(({ value }) => value))) return [];
+  const first = weekNumber(readings[0]!.day);
+  return events.slice(-mostEvents).flatMap(({ day, text }): Tested[] => {
+    // The week in which it happened belongs to both sides, and so to none.
+    const own = weekNumber(day) - first;
+    const beside = weeks.filter(({ at }) => at !== own);
+    const before = beside.filter(({ at }) => at < own).length;
+    if (before < leastBeside || beside.length - before < leastBeside) return [];
+    const means = beside.map(({ mean }) => mean);
+    const change = changePoint(means, random, { draws, enough, known: before });
+    const effect = change.after - change.before;
+    const around = beside.slice(Math.max(0, before - 3), before + 3).flatMap(({ ids }) => ids);
+    return [
+      {
+        p: change.p,
+        finding: {
+          kind: 'event',
+          target: `${stream} since ${text}`,
+          direction: effect < 0 ? -1 : 1,
+          effect,
+          unit: 'points',
+          interval: changeInterval(change, 0.9),
+          interval80: changeInterval(change, 0.8),
+          n: readings.length,
+          days: new Set(readings.map((reading) => reading.day)).size,
+          span,
+          thin: null,
+          evidence: around,
+        },
+      },
+    ];
+  });
 }
 
 function coarser(weeks: readonly Week[], step: number): readonly Week[] {

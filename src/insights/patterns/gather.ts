@@ -2,7 +2,7 @@ import type { Reading } from '../../journal/access.ts';
 import type { Range } from '../../time/calendar.ts';
 import type { Material } from './material.ts';
 import { spanOf } from './patterns.ts';
-import { closedRows, energyRows, feedbackRows, pulseRows } from './store.ts';
+import { closedRows, energyRows, eventRows, feedbackRows, pulseRows } from './store.ts';
 
 /** What patterns are looked for in, from some days of a journal. */
 export function gather({ db }: Reading, range: Range): Material {
@@ -12,5 +12,5 @@ export function gather({ db }: Reading, range: Range): Material {
     closed: closedRows(db, range),
     pulse: pulseRows(db, range),
   };
-  return { ...rows, span: spanOf(rows, range) };
+  return { ...rows, events: eventRows(db, range), span: spanOf(rows, range) };
 }

@@ -45,6 +45,13 @@ export interface PulseRow {
   readonly value: number;
 }
 
+/** A day on which the person logged that something turned: a role that began, a turning point in one. */
+export interface EventRow {
+  readonly id: string;
+  readonly day: Day;
+  readonly text: string;
+}
+
 export interface Material {
   /** The days from the first record that counts to the last, inside the period that was asked for. */
   readonly span: Range;
@@ -52,4 +59,5 @@ export interface Material {
   readonly feedback: readonly FeedbackRow[];
   readonly closed: readonly ClosedRow[];
   readonly pulse: readonly PulseRow[];
+  readonly events: readonly EventRow[];
 }

@@ -13,6 +13,7 @@ export const methodNames: Readonly<Record<Aspect, string>> = {
   part: labels,
   weekday: 'within-week permutation',
   trend: 'Theil–Sen slope, Mann–Kendall test',
+  event: 'difference at a known day, AR(1) bootstrap',
   change: 'largest change, AR(1) bootstrap',
   theme: shares,
   kept: `step-down ${shares}`,

@@ -1,7 +1,7 @@
 import { generator } from '../../statistics/generator.ts';
 import type { Range } from '../../time/calendar.ts';
 import { withoutCopies } from './copies.ts';
-import { courseTests, type Reading } from './course.ts';
+import { courseTests, eventTests, type Reading } from './course.ts';
 import { judged } from './family.ts';
 import type { Finding } from './finding.ts';
 import { labelFindings } from './labels.ts';
@@ -29,10 +29,12 @@ export function patterns(material: Material): Finding[] {
   const tests = [
     ...weekdayTests(energy, span, random('weekday')),
     ...courseTests('energy', levels, span, random('energy')),
+    ...eventTests('energy', levels, material.events, { span, random: random('energy events') }),
     ...[...items]
       .toSorted(([one], [other]) => (one < other ? -1 : 1))
       .flatMap(([item, rows]) => [
         ...courseTests(item, rows, span, random(item)),
+        ...eventTests(item, rows, material.events, { span, random: random(`${item} events`) }),
         ...pairTests(item, dailyFrom(span.from, rows), daily, span),
       ]),
     ...themeTests(feedback, span),
@@ -58,7 +60,7 @@ const inOrder = (one: Finding, other: Finding): number =>
   (`${one.kind} ${one.target}` < `${other.kind} ${other.target}` ? -1 : 1);
 
 /** The days from the first row to the last. */
-export function spanOf(material: Omit<Material, 'span'>, asked: Range): Range {
+export function spanOf(material: Omit<Material, 'span' | 'events'>, asked: Range): Range {
   const days = Object.values(material).flatMap((rows: readonly { readonly day: string }[]) =>
     rows.map(({ day }) => day),
   );

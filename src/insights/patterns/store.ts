@@ -1,6 +1,6 @@
 import type { Database } from '../../storage/database.ts';
 import type { Range } from '../../time/calendar.ts';
-import type { ClosedRow, EnergyRow, FeedbackRow, PulseRow } from './material.ts';
+import type { ClosedRow, EnergyRow, EventRow, FeedbackRow, PulseRow } from './material.ts';
 
 type Names = ReadonlyMap<number, readonly string[]>;
 
@@ -148,3 +148,17 @@ export const pulseRows = (db: Database, { from, to }: Range): PulseRow[] =>
       .iterate(from, to),
     ([, number, day, item, value]) => ({ id: `u${number}`, day, item, value }),
   );
+
+/** Roles that began and turning points in roles, the earliest first. */
+export const eventRows = (db: Database, range: Range): EventRow[] =>
+  db
+    .prepare<[Range], { number: number; day: string; text: string }>(
+      `SELECT number, day, text FROM record WHERE kind = 'role' AND day BETWEEN @from AND @to
+       UNION ALL
+       SELECT number, json_extract(value, '$.on'), json_extract(value, '$.text')
+       FROM role JOIN record ON record.id = record_id, json_each(points)
+       WHERE json_extract(value, '$.on') BETWEEN @from AND @to
+       ORDER BY 2, 1, 3`,
+    )
+    .all(range)
+    .map(({ number, day, text }) => ({ id: `o${number}`, day, text: text.split('\n')[0] ?? '' }));

@@ -24,6 +24,10 @@ const methods: Readonly<Record<Aspect, readonly [how: string, otherwise: string]
     'The weeks were parted where the two sides differ most, and a thousand series without a change but with the same habit to persist were parted the same way.',
     'some weeks like those before the change',
   ],
+  event: [
+    'The weeks before and after a day that you logged were compared. As the day is known from elsewhere, it was not searched for; a thousand series without a change but with the same habit to persist were parted there too.',
+    'some weeks like those before it',
+  ],
   theme: [
     'Of the feedback that has tags, the latest share with this one was compared with the share before, counting every way the tags could have fallen.',
     'some more feedback, above all from other people',

@@ -70,6 +70,8 @@ export function sentenceOf(finding: Finding, today: Day): string {
         : `${capital(about)} drifts ${direction < 0 ? 'down' : 'up'} by ${size} a week ${rest}.`;
     case 'change':
       return `${capital(about)} looks different since the week of ${finding.since === undefined ? '' : sayDate(finding.since, today)}: ${size} ${way} than before ${rest}.`;
+    case 'event':
+      return `${capital(about)}: ${size} ${way} than before ${rest}.`;
     case 'pair':
       return `${pairWords(finding)} ${rest}.`;
     case 'theme':

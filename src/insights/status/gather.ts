@@ -6,11 +6,14 @@ import { hydrate, lastNumber } from '../../journal/record-store.ts';
 import { select } from '../../journal/search-store.ts';
 import { settingsFrom, settingsOf } from '../../journal/settings.ts';
 import { openAsks } from '../../records/ask/store.ts';
+import { decisionDue } from '../../records/decision/store.ts';
 import { firstEnergyDay, lastEnergyDay, levelsIn } from '../../records/energy/store.ts';
+import { experimentOver } from '../../records/experiment/store.ts';
 import { cooledCount, saidSince } from '../../records/feedback/store.ts';
 import { goalsIn, pursuedCount } from '../../records/goal/store.ts';
 import { keptSince, openCounts, passedCount, soonestPromises } from '../../records/promise/store.ts';
 import { keptUntil } from '../../records/report/store.ts';
+import { sessionPlannedIn } from '../../records/session/store.ts';
 import type { Location } from '../../storage/location.ts';
 import { addDays, type Day } from '../../time/calendar.ts';
 import { today } from '../../time/say.ts';
@@ -53,6 +56,11 @@ export async function gather(context: Context): Promise<Facts> {
       rate: keptSince(db, addDays(now, -rateDays)),
     },
     goals: { some: goalsIn(db, kinds, ['active', 'proposed'], shownGoals), all: pursuedCount(db) },
+    come: {
+      session: sessionPlannedIn(db, kinds, { from: now, to: addDays(now, 1) }),
+      decision: decisionDue(db, kinds, now),
+      experiment: experimentOver(db, kinds, now),
+    },
     drafts: drafts(await foldersOf(context)).map(({ id, kind }) => ({ id, kind })),
     kept,
   };
@@ -71,6 +79,7 @@ function nothing(context: Context, { path, named }: Location, now: Day): Facts {
     oldestAsk: undefined,
     promises: { ever: false, mine: 0, owed: 0, passed: 0, soonest: undefined, rate: null },
     goals: { some: [], all: 0 },
+    come: { session: undefined, decision: undefined, experiment: undefined },
     drafts: [],
     kept: undefined,
   };

@@ -20,8 +20,11 @@ export function nextStep(seen: Seen, unseen: number): Step {
     resuming(seen) ??
     settling(seen) ??
     lookingBack(seen) ??
+    meeting(seen) ??
     triaging(seen) ??
     dueSoon(seen) ??
+    reviewing(seen) ??
+    ending(seen) ??
     accepting(seen) ??
     kept(seen) ??
     logging(seen) ??
@@ -60,6 +63,24 @@ const dueSoon = ({ promises: { next }, generatedOn }: Seen): Step | undefined =>
   next && next.due <= addDays(generatedOn, 1)
     ? { command: `career promise kept ${next.id}`, because: `due ${sayDistance(next.due, generatedOn)}` }
     : undefined;
+
+const meeting = ({ session, generatedOn }: Seen): Step | undefined =>
+  session === null
+    ? undefined
+    : {
+        command: `career session prep ${session.whom}`,
+        because: `you meet ${sayNearDay(session.on, generatedOn)}`,
+      };
+
+const reviewing = ({ decision }: Seen): Step | undefined =>
+  decision === null
+    ? undefined
+    : { command: `career decision review ${decision.id}`, because: 'did what you expected come?' };
+
+const ending = ({ experiment }: Seen): Step | undefined =>
+  experiment === null
+    ? undefined
+    : { command: `career experiment look ${experiment.id}`, because: 'its time is over' };
 
 function accepting({ goals }: Seen): Step | undefined {
   const goal = goals.find(({ state }) => state === 'proposed');

@@ -1,7 +1,9 @@
 import type { Settings } from '../../journal/settings.ts';
 import type { Ask } from '../../records/ask/ask.ts';
 import { isCold } from '../../records/ask/standing.ts';
+import type { Decision } from '../../records/decision/decision.ts';
 import type { DayLevel } from '../../records/energy/store.ts';
+import type { Experiment } from '../../records/experiment/experiment.ts';
 import type { Goal } from '../../records/goal/goal.ts';
 import { shareOfGoal } from '../../records/goal/measure.ts';
 import { courseWords } from '../../records/goal/movement.ts';
@@ -10,6 +12,7 @@ import type { KeptRate } from '../../records/promise/ledger.ts';
 import type { Promised } from '../../records/promise/promise.ts';
 import type { Kept } from '../../records/report/store.ts';
 import { type RetroDue, retroDue } from '../../records/retro/cadence.ts';
+import type { Session } from '../../records/session/session.ts';
 import { mean, median } from '../../statistics/median.ts';
 import { firstLine } from '../../terminal/text.ts';
 import {
@@ -60,6 +63,12 @@ export interface Facts {
     /** The first `shownGoals` of them. */
     readonly some: readonly Goal[];
     readonly all: number;
+  };
+  /** What its day has come for. */
+  readonly come: {
+    readonly session: Session | undefined;
+    readonly decision: Decision | undefined;
+    readonly experiment: Experiment | undefined;
   };
   readonly drafts: readonly { readonly id: string; readonly kind: string }[];
   /** The report that was kept last. */
@@ -112,6 +121,12 @@ export interface Status {
   /** Active and proposed ones: the first few of `goalCount`. */
   readonly goals: readonly GoalStanding[];
   readonly goalCount: number;
+  /** The next one with somebody, planned for today or tomorrow. */
+  readonly session: { readonly id: string; readonly whom: string; readonly on: Day } | null;
+  /** The one that was to be looked at again longest ago. */
+  readonly decision: { readonly id: string; readonly text: string; readonly reviewOn: Day } | null;
+  /** The running one whose last day passed longest ago. */
+  readonly experiment: { readonly id: string; readonly text: string; readonly until: Day } | null;
   readonly drafts: Facts['drafts'];
   /** What stood out when a report was last kept. */
   readonly patterns: Kept | null;
@@ -198,11 +213,27 @@ export function status(facts: Facts): Status {
     },
     goals: facts.goals.some.map((goal) => goalStanding(goal, today)),
     goalCount: facts.goals.all,
+    ...comeOf(facts.come),
     drafts: facts.drafts,
     patterns: facts.kept ?? null,
   };
   const first = { command: facts.journal.begin, because: 'two minutes; every question can be skipped' };
   return { ...seen, next: facts.journal.exists ? nextStep(seen, facts.energy.unseen) : first };
+}
+
+function comeOf({ session, decision, experiment }: Facts['come']): Pick<Status, keyof Facts['come']> {
+  return {
+    session:
+      session?.whom && session.plannedOn
+        ? { id: session.id, whom: session.whom, on: session.plannedOn }
+        : null,
+    decision: decision?.reviewOn
+      ? { id: decision.id, text: firstLine(decision.text), reviewOn: decision.reviewOn }
+      : null,
+    experiment: experiment?.until
+      ? { id: experiment.id, text: firstLine(experiment.text), until: experiment.until }
+      : null,
+  };
 }
 
 /** The first day of what is new: that of the last retro, or one cadence back. */

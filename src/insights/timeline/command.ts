@@ -1,0 +1,94 @@
+import { command, toggle } from '../../command.ts';
+import type { Reading } from '../../journal/access.ts';
+import { periodAsked, periodOf, periodOptions } from '../../journal/period.ts';
+import { hydrate } from '../../journal/record-store.ts';
+import { select } from '../../journal/search-store.ts';
+import { allDecisions } from '../../records/decision/store.ts';
+import { experiments } from '../../records/experiment/store.ts';
+import { goalsDuring } from '../../records/goal/store.ts';
+import { programs } from '../../records/program/store.ts';
+import type { Retro } from '../../records/retro/retro.ts';
+import { roles } from '../../records/role/store.ts';
+import type { Win } from '../../records/win/win.ts';
+import { type Block, dotted, faint, strong, type View, yielding } from '../../terminal/text.ts';
+import type { Day, Range } from '../../time/calendar.ts';
+import { always } from '../../time/period.ts';
+import { sayDate, sayMonth, sayRange, today } from '../../time/say.ts';
+import { type Mark, type Moment, timelineOf } from './timeline.ts';
+
+/** Retros come every few weeks and would drown the rest. */
+const quiet: readonly Mark[] = ['retro'];
+
+export const timeline = command({
+  name: 'timeline',
+  summary: 'See your roles, goals, experiments, decisions, programs, wins and turning points in their order',
+  about:
+    'Month by month. Moves of every direction count alike. Retros are left out unless you ask for all of it.',
+  examples: [
+    { line: 'career timeline', does: 'the last two years' },
+    { line: 'career timeline all', does: 'the whole life of the journal' },
+    { line: 'career timeline 2026 --all', does: 'one year with its retros' },
+  ],
+  arguments: [
+    { name: '[period...]', summary: 'such as 2026, last year, all; the last two years unless told' },
+  ],
+  options: { all: toggle('-a, --all', 'also retros'), ...periodOptions },
+  async run(context, words, { all = false, ...options }) {
+    const reading = await context.journal.read();
+    const period =
+      periodAsked(context, reading, words.join(' '), options) ?? periodOf(context, reading, 'last 730 days');
+    const moments = timelineOf(gathered(reading, period), period).filter(
+      ({ mark }) => all || !quiet.includes(mark),
+    );
+    const now = today(context.clock);
+    await context.terminal.answer({ period, generatedFor: 'me', moments }, () => timelineView(moments, now));
+    if (moments.length === 0)
+      await context.terminal.say([
+        `Nothing marks the days from ${sayRange(period.from, period.to, now)}. To begin:`,
+        '  career role "Staff engineer" --at 2026-03-01',
+        '  career goal "…"',
+        '  career win "…"',
+      ]);
+  },
+});
+
+function gathered({ db, kinds }: Reading, range: Range) {
+  const of = <R>(kind: string): R[] =>
+    hydrate(db, kinds, select(db, { kinds: [kind], ...range }, 'lived', -1)) as R[];
+  return {
+    roles: roles(db, kinds),
+    goals: goalsDuring(db, kinds, range.from > always.from ? range : always),
+    experiments: experiments(db, kinds, true),
+    decisions: allDecisions(db, kinds),
+    programs: programs(db, kinds, true),
+    wins: of<Win>('win'),
+    retros: of<Retro>('retro'),
+  };
+}
+
+const signs: Readonly<Record<Mark, string>> = {
+  role: '●',
+  'turning point': '◆',
+  goal: '○',
+  experiment: '△',
+  decision: '□',
+  program: '▷',
+  win: '+',
+  retro: '·',
+};
+
+function timelineView(moments: readonly Moment[], now: Day): View {
+  const months = Map.groupBy(moments, ({ day }) => day.slice(0, 7));
+  return [...months].flatMap(([month, own], place): Block[] => [
+    ...(place === 0 ? [] : ['']),
+    strong(sayMonth(`${month}-01`, now)),
+    {
+      rows: own.map(({ day, mark, id, how, text }) => [
+        faint(sayDate(day, day).padStart(6)),
+        signs[mark],
+        dotted([`${mark}${how === '' ? '' : ` ${how}`}: `, yielding(text)], faint(id)),
+      ]),
+      indent: 2,
+    },
+  ]);
+}

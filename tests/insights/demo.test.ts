@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { makeSample } from '../../src/insights/demo/make.ts';
+import { testCareer } from '../career.ts';
+
+it.each([
+  ['a workday', '2026-11-20T15:04:00+01:00'],
+  ['a Sunday in spring', '2027-03-28T09:00:00+02:00'],
+  ['the day after a leap day', '2028-03-01T09:00:00+01:00'],
+])('the sample made on %s has something of every kind to look at', async (_name, now) => {
+  const career = await testCareer({ now, columns: 120 });
+  await career.use(makeSample);
+  const shown = async (line: string): Promise<string> => (await career.outcome(line)).stdout;
+  expect(await shown('session prep mentor')).toMatch(
+    /Parked[\s\S]*Since last time[\s\S]*They owe[\s\S]*Goals/,
+  );
+  expect(await shown('session list')).toContain('coaching asked, mentoring felt');
+  expect(await shown('session due')).toContain('technical review');
+  expect(await shown('skill gaps')).toContain('proposal writing');
+  expect(await shown('skill loop')).toContain('reflect');
+  expect(await shown('decision calibration')).toMatch(/Brier score 0\.\d\d/);
+  expect(await shown('decision list')).toContain('stay on the platform side');
+  expect(await shown('boundary list')).toMatch(/no meetings before ten · held \d+ of \d+/);
+  expect(await shown('role list')).toContain('Staff engineer · payments');
+  expect(await shown('experiment look x1')).toMatch(/Energy was .*\nThe coin chose the days\./);
+  expect(await shown('promise list')).toContain('send the case that went through');
+});
