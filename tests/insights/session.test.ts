@@ -225,3 +225,23 @@ describe('a session', () => {
     expect(await career.json('promise list')).toHaveLength(2);
   });
 });
+
+it('what is agreed in a private session stays as private as the session', async () => {
+  const career = await testCareer();
+  await career('session @mentor "sleep" --as therapy --step "walk (by friday)" --theirs "send the address"');
+  const records = await career.json<{ id: string; private: boolean }[]>('log');
+  expect(records.map(({ id, private: isPrivate }) => `${id} ${isPrivate}`).sort()).toEqual([
+    'p1 true',
+    'p2 true',
+    's1 true',
+  ]);
+});
+
+it.each(['--mode supervision', '--felt supervision', '--as supervision'])(
+  'a plan made with %s is checked twice',
+  async (how) => {
+    const career = await testCareer();
+    await career(`session @lead "the outage" ${how} --step "roll back (by friday)"`);
+    expect(await career.json<unknown[]>('promise list')).toHaveLength(3);
+  },
+);

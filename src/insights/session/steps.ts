@@ -28,7 +28,7 @@ export function checkDays({ day, steps }: Pick<Session, 'day' | 'steps'>): Day[]
  */
 export function promisesFrom(writing: Writing, id: string, moment: Moment): Session {
   const before = amend(writing, session, id, () => ({}));
-  const { whom, text, type, steps, theirs } = before;
+  const { whom, text, type, asked, felt, steps, theirs } = before;
   const own = rowOf(writing.db, idFrom(id, writing.kinds)).rowId;
   const promised = (each: Session['steps'][number], from: string | null): Session['steps'][number] => {
     if (each.promise !== null || isNone(each)) return each;
@@ -38,6 +38,8 @@ export function promisesFrom(writing: Writing, id: string, moment: Moment): Sess
       moment,
       tags: [],
       people: from === null && whom !== null ? [whom] : [],
+      // It carries the words of the session, and goes no further than these.
+      private: before.private ? true : undefined,
       values: { due, from, topic: text.split('\n')[0] },
     });
     addLink(writing.db, rowOf(writing.db, idFrom(made.id, writing.kinds)).rowId, own, 'follows');
@@ -48,7 +50,7 @@ export function promisesFrom(writing: Writing, id: string, moment: Moment): Sess
     steps: steps.map((each) => promised(each, null)),
     theirs: theirs.map((each) => promised(each, whom)),
   };
-  if (type === 'supervision' && isNew) {
+  if ([type, asked, felt].includes('supervision') && isNew) {
     for (const due of checkDays(before)) {
       promised(
         { text: `check whether the plan holds: ${text.split('\n')[0]}`, by: due, promise: null },
