@@ -104,13 +104,16 @@ const licences: Plugin = {
 
 /** What every start or every capture needs is in one file: each further one costs a hundredth of a bare start. */
 /** Kinds that are not logged every day: whoever logs them loads one file more, so that nobody else loads their words. */
-const seldomKinds = 'boundary|decision|experiment|role|session|skill';
+const seldomKinds = 'boundary|decision|experiment|program|role|session|skill';
 
 const always = new RegExp(
   `/src/(main|journal/capture-command|records/(?!(?:${seldomKinds})/)[a-z]+/view)\\.ts$|/env-paths/`,
 );
 
-const seldom = new RegExp(`/src/records/(${seldomKinds})/(view|rules|levels|gaps|loop|modes|cadence)\\.ts$`);
+/** What needs the mathematics of patterns, or holds much to choose from, is left to the commands that need it. */
+const heavy = 'command|[a-z]+-command|catalogue|templates|calibration|rules';
+
+const seldom = new RegExp(`/src/records/(${seldomKinds})/(?!\\1\\.ts$|(?:${heavy})\\.ts$)[a-z-]+\\.ts$`);
 
 type ModuleGraph = Pick<PluginContext, 'getModuleInfo'>;
 
@@ -141,10 +144,17 @@ export default defineConfig({
         { name: 'always', test: always },
         { name: 'seldom', test: seldom, includeDependenciesRecursively: false },
         {
+          name: 'patterns',
+          test: /\/src\/(?:insights\/(?:patterns|report)\/(?!(?:why-)?command|nursery)|statistics\/(?!median))/,
+          includeDependenciesRecursively: false,
+        },
+        {
           debugName: 'shared',
           name: (id, graph) => (needsLibrary(id, graph) ? null : 'shared'),
           // The mathematics of patterns is for reports and retros only.
-          test: /\/src\/(?!insights\/(?:patterns|report)\/|statistics\/(?!median))/,
+          test: new RegExp(
+            `/src/(?!insights/(?!status|retro|review|demo)|records/(?:${seldomKinds})/|statistics/(?!median))`,
+          ),
           minShareCount: 2,
         },
       ],

@@ -148,7 +148,7 @@ const facts = (own: Partial<Facts> = {}): Facts => ({
   oldestAsk: undefined,
   promises: { ever: false, mine: 0, owed: 0, passed: 0, soonest: undefined, rate: null },
   goals: { some: [], all: 0 },
-  come: { session: undefined, decision: undefined, experiment: undefined },
+  come: [],
   drafts: [],
   kept: undefined,
   ...own,
@@ -184,7 +184,6 @@ describe('the next step', () => {
   const logged = { energy: { levels: [], first: today, last: today, unseen: 1 } };
   const due = { id: 'r1', day: '2026-10-01' };
   const promises = facts().promises;
-  const nothingCome = facts().come;
   const cases = [
     ['nothing yet', {}, 'career energy +1 "what you just did #tag"'],
     [
@@ -201,19 +200,19 @@ describe('the next step', () => {
     ['feedback that has cooled', { feedback: { ...facts().feedback, cooled: 2 } }, 'career feedback triage'],
     [
       'a talk tomorrow',
-      { ...logged, come: { ...nothingCome, session: { id: 's1', whom: 'mentor', plannedOn: '2026-11-21' } } },
+      { ...logged, come: [{ kind: 'session', number: 1, text: 'pay', day: '2026-11-21', whom: 'mentor' }] },
       'career session prep mentor',
     ],
     [
       'a decision whose day has come',
-      { ...logged, come: { ...nothingCome, decision: { id: 'd2', text: 'stay', reviewOn: today } } },
+      { ...logged, come: [{ kind: 'decision', number: 2, text: 'stay', day: today, whom: null }] },
       'career decision review d2',
     ],
     [
       'an experiment that is over',
       {
         ...logged,
-        come: { ...nothingCome, experiment: { id: 'x1', text: 'mornings', until: '2026-11-19' } },
+        come: [{ kind: 'experiment', number: 1, text: 'mornings', day: '2026-11-19', whom: null }],
       },
       'career experiment look x1',
     ],

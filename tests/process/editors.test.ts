@@ -97,7 +97,10 @@ describe.each(failing)('an editor that $what', ({ does, exit, says, keeps }) => 
 
     // What the hint says goes on with it.
     const again = /career (note --draft d1(?: --editor)?)/.exec(flat(outcome.stderr))?.[1] ?? '';
-    editor(career, `grep -av "who knows" "$1" | tr -d "\\000\\351" | cut -c-100 > x; cat x > "$1"`);
+    editor(
+      career,
+      `grep -av "who knows" "$1" | tr -d "\\000\\351" | cut -c-100 > "$1.x"; cat "$1.x" > "$1"; rm "$1.x"`,
+    );
     expect((await career.outcome(again)).exit).toBe(0);
     expect((await career.json<{ text: string }>('show t1')).text).toMatch(
       /given words|typed words|caf|ab|x{20}/,
@@ -144,11 +147,14 @@ describe.each(failing)('an editor that $what', ({ does, exit, says, keeps }) => 
 describe('an editor that works', () => {
   const working: readonly (readonly [what: string, does: string])[] = [
     ['writes in place', typed],
-    ['writes a new file and renames it', 'cp "$1" x; echo "typed words" >> x; mv x "$1"'],
+    ['writes a new file and renames it', 'cp "$1" "$1.x"; echo "typed words" >> "$1.x"; mv "$1.x" "$1"'],
     ['keeps the old file beside it', 'cp "$1" "$1~"; echo "typed words" >> "$1"'],
     ['puts a link in its place', 'cp "$1" real; echo "typed words" >> real; ln -sf "$PWD/real" "$1"'],
     ['ends lines as on Windows', `${typed}; sed -i 's/$/\\r/' "$1"`],
-    ['puts a byte order mark before it', `${typed}; printf '\\xef\\xbb\\xbf' | cat - "$1" > x; cat x > "$1"`],
+    [
+      'puts a byte order mark before it',
+      `${typed}; printf '\\xef\\xbb\\xbf' | cat - "$1" > "$1.x"; cat "$1.x" > "$1"; rm "$1.x"`,
+    ],
     ['leaves no line break at the end', 'printf "typed words" >> "$1"'],
   ];
 

@@ -6,18 +6,16 @@ import { hydrate, lastNumber } from '../../journal/record-store.ts';
 import { select } from '../../journal/search-store.ts';
 import { settingsFrom, settingsOf } from '../../journal/settings.ts';
 import { openAsks } from '../../records/ask/store.ts';
-import { decisionDue } from '../../records/decision/store.ts';
 import { firstEnergyDay, lastEnergyDay, levelsIn } from '../../records/energy/store.ts';
-import { experimentOver } from '../../records/experiment/store.ts';
 import { cooledCount, saidSince } from '../../records/feedback/store.ts';
 import { goalsIn, pursuedCount } from '../../records/goal/store.ts';
 import { keptSince, openCounts, passedCount, soonestPromises } from '../../records/promise/store.ts';
 import { keptUntil } from '../../records/report/store.ts';
-import { sessionPlannedIn } from '../../records/session/store.ts';
 import type { Location } from '../../storage/location.ts';
 import { addDays, type Day } from '../../time/calendar.ts';
 import { today } from '../../time/say.ts';
 import { type Facts, rateDays, shownGoals, sinceDay, stripPeriod } from './status.ts';
+import { comeBy } from './store.ts';
 
 /** Reads what the dashboard needs: only indexed queries that stay small in a journal of any size. */
 export async function gather(context: Context): Promise<Facts> {
@@ -56,11 +54,7 @@ export async function gather(context: Context): Promise<Facts> {
       rate: keptSince(db, addDays(now, -rateDays)),
     },
     goals: { some: goalsIn(db, kinds, ['active', 'proposed'], shownGoals), all: pursuedCount(db) },
-    come: {
-      session: sessionPlannedIn(db, kinds, { from: now, to: addDays(now, 1) }),
-      decision: decisionDue(db, kinds, now),
-      experiment: experimentOver(db, kinds, now),
-    },
+    come: comeBy(db, now),
     drafts: drafts(await foldersOf(context)).map(({ id, kind }) => ({ id, kind })),
     kept,
   };
@@ -79,7 +73,7 @@ function nothing(context: Context, { path, named }: Location, now: Day): Facts {
     oldestAsk: undefined,
     promises: { ever: false, mine: 0, owed: 0, passed: 0, soonest: undefined, rate: null },
     goals: { some: [], all: 0 },
-    come: { session: undefined, decision: undefined, experiment: undefined },
+    come: [],
     drafts: [],
     kept: undefined,
   };

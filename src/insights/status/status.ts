@@ -1,9 +1,7 @@
 import type { Settings } from '../../journal/settings.ts';
 import type { Ask } from '../../records/ask/ask.ts';
 import { isCold } from '../../records/ask/standing.ts';
-import type { Decision } from '../../records/decision/decision.ts';
 import type { DayLevel } from '../../records/energy/store.ts';
-import type { Experiment } from '../../records/experiment/experiment.ts';
 import type { Goal } from '../../records/goal/goal.ts';
 import { shareOfGoal } from '../../records/goal/measure.ts';
 import { courseWords } from '../../records/goal/movement.ts';
@@ -12,7 +10,6 @@ import type { KeptRate } from '../../records/promise/ledger.ts';
 import type { Promised } from '../../records/promise/promise.ts';
 import type { Kept } from '../../records/report/store.ts';
 import { type RetroDue, retroDue } from '../../records/retro/cadence.ts';
-import type { Session } from '../../records/session/session.ts';
 import { mean, median } from '../../statistics/median.ts';
 import { firstLine } from '../../terminal/text.ts';
 import {
@@ -25,6 +22,7 @@ import {
   startOfWeek,
 } from '../../time/calendar.ts';
 import { nextStep, type Step } from './next.ts';
+import type { Come } from './store.ts';
 
 /** What the journal says for the dashboard; every part is read with an index and a bound. */
 export interface Facts {
@@ -65,11 +63,7 @@ export interface Facts {
     readonly all: number;
   };
   /** What its day has come for. */
-  readonly come: {
-    readonly session: Session | undefined;
-    readonly decision: Decision | undefined;
-    readonly experiment: Experiment | undefined;
-  };
+  readonly come: readonly Come[];
   readonly drafts: readonly { readonly id: string; readonly kind: string }[];
   /** The report that was kept last. */
   readonly kept: Kept | undefined;
@@ -221,17 +215,17 @@ export function status(facts: Facts): Status {
   return { ...seen, next: facts.journal.exists ? nextStep(seen, facts.energy.unseen) : first };
 }
 
-function comeOf({ session, decision, experiment }: Facts['come']): Pick<Status, keyof Facts['come']> {
+function comeOf(come: readonly Come[]): Pick<Status, 'session' | 'decision' | 'experiment'> {
+  const [session, decision, experiment] = (['session', 'decision', 'experiment'] as const).map((kind) =>
+    come.find((each) => each.kind === kind),
+  );
   return {
-    session:
-      session?.whom && session.plannedOn
-        ? { id: session.id, whom: session.whom, on: session.plannedOn }
-        : null,
-    decision: decision?.reviewOn
-      ? { id: decision.id, text: firstLine(decision.text), reviewOn: decision.reviewOn }
+    session: session?.whom ? { id: `s${session.number}`, whom: session.whom, on: session.day } : null,
+    decision: decision
+      ? { id: `d${decision.number}`, text: firstLine(decision.text), reviewOn: decision.day }
       : null,
-    experiment: experiment?.until
-      ? { id: experiment.id, text: firstLine(experiment.text), until: experiment.until }
+    experiment: experiment
+      ? { id: `x${experiment.number}`, text: firstLine(experiment.text), until: experiment.day }
       : null,
   };
 }

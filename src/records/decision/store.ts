@@ -1,7 +1,6 @@
 import type { Kinds } from '../../journal/kind.ts';
 import { hydrate, rowsById } from '../../journal/record-store.ts';
 import type { Database } from '../../storage/database.ts';
-import type { Day } from '../../time/calendar.ts';
 import type { Decision } from './decision.ts';
 
 /** Open ones by the day to look again, those without a day last. */
@@ -14,17 +13,6 @@ export const openDecisions = (db: Database, kinds: Kinds): Decision[] =>
 
 export const allDecisions = (db: Database, kinds: Kinds): Decision[] =>
   decisionsBy(db, kinds, 'SELECT record_id FROM decision ORDER BY record_id');
-
-/** The open one whose day to look again has come longest ago. */
-export function decisionDue(db: Database, kinds: Kinds, now: Day): Decision | undefined {
-  const rowIds = db
-    .prepare<[Day], number>(
-      "SELECT record_id FROM decision WHERE state = 'open' AND review_on <= ? ORDER BY review_on, record_id LIMIT 1",
-    )
-    .pluck()
-    .all(now);
-  return hydrate(db, kinds, rowsById(db, rowIds))[0] as Decision | undefined;
-}
 
 const decisionsBy = (db: Database, kinds: Kinds, sql: string): Decision[] =>
   hydrate(db, kinds, rowsById(db, db.prepare<[], number>(sql).pluck().all())) as Decision[];

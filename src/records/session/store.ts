@@ -1,7 +1,6 @@
 import type { Kinds } from '../../journal/kind.ts';
 import { hydrate, rowsById } from '../../journal/record-store.ts';
 import type { Database } from '../../storage/database.ts';
-import type { Range } from '../../time/calendar.ts';
 import type { Session } from './session.ts';
 
 /** All of them, or those with one person, in the order in which they were logged. */
@@ -26,16 +25,4 @@ export function plannedSessions(db: Database, kinds: Kinds): Session[] {
     .pluck()
     .all();
   return hydrate(db, kinds, rowsById(db, rowIds)) as Session[];
-}
-
-/** The soonest one with somebody that is planned for one of these days. */
-export function sessionPlannedIn(db: Database, kinds: Kinds, { from, to }: Range): Session | undefined {
-  const rowIds = db
-    .prepare<[string, string], number>(
-      "SELECT record_id FROM session WHERE state = 'planned' AND planned_on BETWEEN ? AND ? ORDER BY planned_on, record_id",
-    )
-    .pluck()
-    .all(from, to);
-  const found = hydrate(db, kinds, rowsById(db, rowIds)) as Session[];
-  return found.find(({ whom }) => whom !== null);
 }
