@@ -233,3 +233,21 @@ describe('the next step', () => {
     expect(step(own).command).toBe(command);
   });
 });
+
+it('finds what its day has come for in the journal', async () => {
+  const career = await testCareer();
+  await career('session plan mentor --on tomorrow --about "pay"');
+  await career('decision "stay" --expect "lead it" --review today');
+  await career('experiment "mornings" --measure energy --from today --until tomorrow');
+  career.at('2026-11-20T18:00:00+01:00');
+  expect(await career.json('status')).toMatchObject({
+    session: { id: 's1', whom: 'mentor', on: '2026-11-21' },
+    decision: { id: 'd1', text: 'stay', reviewOn: '2026-11-20' },
+    experiment: null,
+  });
+  career.at('2026-11-23T09:00:00+01:00');
+  expect(await career.json('status')).toMatchObject({
+    session: null,
+    experiment: { id: 'x1', text: 'mornings', until: '2026-11-21' },
+  });
+});
