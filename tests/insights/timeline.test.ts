@@ -11,6 +11,7 @@ const none: TimelineMaterial = {
   experiments: [],
   decisions: [],
   programs: [],
+  directions: [],
   wins: [],
   retros: [],
 };
@@ -188,4 +189,15 @@ it('an empty stretch says what to type', async () => {
     exit 2
     "
   `);
+});
+
+it('a direction is kept each time it is said', async () => {
+  const career = await testCareer();
+  await career('note "toward work that other teams build on" --as direction --at 2026-03-02');
+  await career('note "toward fewer, deeper things" --as direction');
+  const { moments } = await career.json<{ moments: { mark: string; text: string }[] }>('timeline');
+  expect(moments.map(({ mark, text }) => `${mark} ${text}`)).toEqual([
+    'direction toward work that other teams build on',
+    'direction toward fewer, deeper things',
+  ]);
 });

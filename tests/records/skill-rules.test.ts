@@ -29,6 +29,8 @@ describe('gaps', () => {
       area: fc.option(fc.constantFrom(...areas)),
       wanted: fc.option(level),
       importance: fc.option(fc.integer({ min: 1, max: 3 })),
+      links: fc.constant([]),
+      backlinks: fc.constant([]),
       assessed: fc.array(
         level.map((each) => ({ on: '2026-11-20', level: each, note: null })),
         { maxLength: 3 },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { evidenceOf } from '../../src/records/skill/evidence.ts';
 import type { Skill } from '../../src/records/skill/skill.ts';
 import { type TestCareer, testCareer } from '../career.ts';
 
@@ -79,6 +80,7 @@ describe('a skill', () => {
       k1 · skill · Mon 1 Jun 2026 10:00 · shareable
         skill          proposal writing
         area           communication
+        evidence       no evidence linked
         level          2 intermediate of 3, from 1: alone in usual cases, and knows the trade-offs
         assessed       Mon 1 Jun: 1 beginner
                        Fri 20 Nov: 2 intermediate · led one proposal
@@ -90,8 +92,8 @@ describe('a skill', () => {
       "
       $ career skill gaps
       k2  data architecture  ○○○○  not assessed, wants 4 expert
-      k1  proposal writing   ●●○   2 intermediate, wants 3 advanced  matters a lot, from 1
-      k3  saying no early    ●●    2 intermediate, as wanted
+      k1  proposal writing   ●●○   2 intermediate, wants 3 advanced  matters a lot, from 1, no evidence linked
+      k3  saying no early    ●●    2 intermediate, as wanted         no evidence linked
       "
     `);
     expect(await career('skill gaps --architecture')).toMatchInlineSnapshot(`
@@ -249,5 +251,36 @@ describe('a skill', () => {
         stderr: expect.stringContaining('career skill'),
       });
     expect(await career.json('skill gaps')).toEqual([]);
+  });
+});
+
+describe('evidence', () => {
+  const links = (...ids: readonly string[]) => ({
+    links: [],
+    backlinks: ids.map((id) => ({ type: 'about' as const, id, uid: id })),
+  });
+
+  it.each([
+    [[], 'none'],
+    [['w1'], 'thin'],
+    [['w1', 'w2', 'w3'], 'thin'],
+    [['w1', 'w2', 'f3'], 'backed'],
+    [['g1', 'p2', 't3'], 'none'],
+  ] as const)('%j is %s', (ids, coverage) => {
+    expect(evidenceOf(links(...ids)).coverage).toBe(coverage);
+  });
+
+  it('is what was linked, and stands beside the gap', async () => {
+    const career = await testCareer();
+    await career('skill "proposal writing" --wanted 3');
+    await career('skill assess k1 2');
+    await career('win "The proposal was signed"');
+    await career('link w1 k1');
+    expect(await career('skill gaps')).toMatchInlineSnapshot(`
+      "
+      $ career skill gaps
+      k1  proposal writing  ●●○  2 intermediate, wants 3 advanced  thin: w1
+      "
+    `);
   });
 });

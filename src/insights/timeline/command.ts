@@ -6,14 +6,19 @@ import { select } from '../../journal/search-store.ts';
 import { allDecisions } from '../../records/decision/store.ts';
 import { experiments } from '../../records/experiment/store.ts';
 import { goalsDuring } from '../../records/goal/store.ts';
+import type { Note } from '../../records/note/note.ts';
 import { programs } from '../../records/program/store.ts';
 import type { Retro } from '../../records/retro/retro.ts';
 import { roles } from '../../records/role/store.ts';
 import type { Win } from '../../records/win/win.ts';
 import { type Block, dotted, faint, strong, type View, yielding } from '../../terminal/text.ts';
-import type { Day, Range } from '../../time/calendar.ts';
+import { addDays, type Day, type Range } from '../../time/calendar.ts';
 import { always } from '../../time/period.ts';
 import { sayDate, sayMonth, sayRange, today } from '../../time/say.ts';
+import { gather } from '../patterns/gather.ts';
+import { gatherAround } from '../report/gather.ts';
+import { breadthOf, momentumOf } from '../report/pace.ts';
+import { breadthWords, momentumWords } from '../report/told-view.ts';
 import { type Mark, type Moment, timelineOf } from './timeline.ts';
 
 /** Retros come every few weeks and would drown the rest. */
@@ -23,7 +28,7 @@ export const timeline = command({
   name: 'timeline',
   summary: 'See your roles, goals, experiments, decisions, programs, wins and turning points in their order',
   about:
-    'Month by month. Moves of every direction count alike. Retros are left out unless you ask for all of it.',
+    'Month by month. Moves of every direction count alike; what you head for is kept with career note "…" --as direction, and the latest counts. Below it: how much moves of late, and how wide the range of things is. Retros are left out unless you ask for all of it.',
   examples: [
     { line: 'career timeline', does: 'the last two years' },
     { line: 'career timeline all', does: 'the whole life of the journal' },
@@ -41,7 +46,11 @@ export const timeline = command({
       ({ mark }) => all || !quiet.includes(mark),
     );
     const now = today(context.clock);
-    await context.terminal.answer({ period, generatedFor: 'me', moments }, () => timelineView(moments, now));
+    const pace = paceOf(reading, now);
+    await context.terminal.answer({ period, generatedFor: 'me', moments, ...pace }, () => [
+      ...timelineView(moments, now),
+      ...paceView(pace, now),
+    ]);
     if (moments.length === 0)
       await context.terminal.say([
         `Nothing marks the days from ${sayRange(period.from, period.to, now)}. To begin:`,
@@ -52,6 +61,23 @@ export const timeline = command({
   },
 });
 
+/** Movement and breadth of the last year: a level is never the only axis. */
+function paceOf(reading: Reading, now: Day) {
+  const range = { from: addDays(now, -364), to: now };
+  const material = gather(reading, range);
+  return {
+    momentum: momentumOf(material, gatherAround(reading, range)),
+    breadth: breadthOf(material.energy, material.span),
+  };
+}
+
+function paceView({ momentum, breadth }: ReturnType<typeof paceOf>, now: Day): View {
+  const words = [...momentumWords(momentum), ...(breadth === null ? [] : [breadthWords(breadth, now)])];
+  return words.length === 0
+    ? []
+    : ['', ...words.map((paragraph): Block => ({ paragraph: faint(paragraph) }))];
+}
+
 function gathered({ db, kinds }: Reading, range: Range) {
   const of = <R>(kind: string): R[] =>
     hydrate(db, kinds, select(db, { kinds: [kind], ...range }, 'lived', -1)) as R[];
@@ -61,6 +87,7 @@ function gathered({ db, kinds }: Reading, range: Range) {
     experiments: experiments(db, kinds, true),
     decisions: allDecisions(db, kinds),
     programs: programs(db, kinds, true),
+    directions: of<Note>('note').filter(({ type }) => type === 'direction'),
     wins: of<Win>('win'),
     retros: of<Retro>('retro'),
   };
@@ -68,6 +95,7 @@ function gathered({ db, kinds }: Reading, range: Range) {
 
 const signs: Readonly<Record<Mark, string>> = {
   role: '●',
+  direction: '→',
   'turning point': '◆',
   goal: '○',
   experiment: '△',

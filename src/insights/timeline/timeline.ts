@@ -1,6 +1,7 @@
 import type { Decision } from '../../records/decision/decision.ts';
 import { beginOf, type Experiment } from '../../records/experiment/experiment.ts';
 import type { Goal } from '../../records/goal/goal.ts';
+import type { Note } from '../../records/note/note.ts';
 import { beginOf as firstDayOf, type Program } from '../../records/program/program.ts';
 import type { Retro } from '../../records/retro/retro.ts';
 import type { Role } from '../../records/role/role.ts';
@@ -10,6 +11,7 @@ import type { Day, Range } from '../../time/calendar.ts';
 /** What marks a working life. Roles and turning points stand out; the rest happens in between. */
 export type Mark =
   | 'role'
+  | 'direction'
   | 'turning point'
   | 'goal'
   | 'experiment'
@@ -33,6 +35,8 @@ export interface TimelineMaterial {
   readonly experiments: readonly Experiment[];
   readonly decisions: readonly Decision[];
   readonly programs: readonly Program[];
+  /** What one wants to head for, in one's own words; the latest is the one that counts. */
+  readonly directions: readonly Note[];
   readonly wins: readonly Win[];
   readonly retros: readonly Retro[];
 }
@@ -104,6 +108,9 @@ export function timelineOf(material: TimelineMaterial, { from, to }: Range): Mom
           } as const,
         ]),
   ]);
+  const directions = material.directions.map(
+    ({ id, day, text }): Moment => ({ day, mark: 'direction', id, how: '', text }),
+  );
   const wins = material.wins.map(({ id, day, text }): Moment => ({ day, mark: 'win', id, how: '', text }));
   const retros = material.retros.map(
     ({ id, day, text, answers }): Moment => ({
@@ -114,7 +121,7 @@ export function timelineOf(material: TimelineMaterial, { from, to }: Range): Mom
       text: text || (answers[0]?.text ?? ''),
     }),
   );
-  return [...roles, ...goals, ...experiments, ...decisions, ...programs, ...wins, ...retros]
+  return [...roles, ...directions, ...goals, ...experiments, ...decisions, ...programs, ...wins, ...retros]
     .filter(({ day }) => day >= from && day <= to)
     .map((each) => ({ ...each, text: firstLine(each.text) }))
     .toSorted(
@@ -126,6 +133,7 @@ const resultWords = { running: 'runs', keep: 'kept', change: 'changed', drop: 'd
 
 const order: readonly Mark[] = [
   'role',
+  'direction',
   'turning point',
   'goal',
   'experiment',

@@ -13,7 +13,7 @@ export const note = kindOf({
       'other',
       choice({
         flag: 'as',
-        choices: ['lesson', 'kudos', 'advice', 'explore', 'other'],
+        choices: ['lesson', 'kudos', 'advice', 'explore', 'direction', 'other'],
         summary: 'what it is; other unless told',
       }),
     ),

@@ -1,5 +1,6 @@
 import type { Day } from '../../time/calendar.ts';
 import type { Area } from './catalogue.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
 import { type Facet, facetOf } from './levels.ts';
 import type { Skill } from './skill.ts';
 
@@ -14,6 +15,7 @@ export interface Gap {
   readonly gap: number;
   readonly importance: number;
   readonly assessedOn: Day | null;
+  readonly evidence: Evidence;
 }
 
 export const currentOf = ({ assessed }: Pick<Skill, 'assessed'>): number | null =>
@@ -42,6 +44,7 @@ export function gapsOf(skills: readonly Skill[], wishes: readonly Area[] = []): 
         gap: Math.max(0, each.wanted - (current ?? 0)),
         importance: each.importance ?? usual,
         assessedOn: each.assessed.at(-1)?.on ?? null,
+        evidence: evidenceOf(each),
       };
     })
     .toSorted((a, b) => b.gap * b.importance - a.gap * a.importance || (a.name < b.name ? -1 : 1));

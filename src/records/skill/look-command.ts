@@ -3,6 +3,7 @@ import { count, faint, strong, type Text, type View } from '../../terminal/text.
 import { addMonths } from '../../time/calendar.ts';
 import { today } from '../../time/say.ts';
 import { type Area, areas, type CatalogueSkill, catalogue } from './catalogue.ts';
+import { evidenceOf, evidenceWords } from './evidence.ts';
 import { type Gap, gapsOf } from './gaps.ts';
 import { levelNames } from './levels.ts';
 import { mermaidOf, stageQuestions } from './loop.ts';
@@ -45,7 +46,7 @@ export const gaps = command({
   },
 });
 
-const gapCells = ({ id, name, current, wanted, gap, importance, baseline }: Gap): Text[] => [
+const gapCells = ({ id, name, current, wanted, gap, importance, baseline, evidence }: Gap): Text[] => [
   strong(id),
   name,
   `${'●'.repeat(current ?? 0)}${'○'.repeat(gap)}`,
@@ -58,6 +59,7 @@ const gapCells = ({ id, name, current, wanted, gap, importance, baseline }: Gap)
     [
       importance === 3 ? 'matters a lot' : '',
       baseline !== null && baseline !== current ? `from ${baseline}` : '',
+      current === null ? '' : evidenceWords(evidence),
     ]
       .filter((part) => part !== '')
       .join(', '),
@@ -116,7 +118,11 @@ function loopView(all: readonly Skill[]): View {
       strong(each.id),
       each.name,
       levelWords(each) ?? '',
-      faint(each.loops === 0 ? '' : `${count(each.loops, 'time')} around`),
+      faint(
+        [each.loops === 0 ? '' : `${count(each.loops, 'time')} around`, evidenceOf(each).coverage]
+          .filter((part) => part !== '' && part !== 'none')
+          .join(', '),
+      ),
     ]);
     return [[strong(stage), faint(`  ${stageQuestions[stage]}`)], { rows, indent: 2, shrink: 1 }];
   });

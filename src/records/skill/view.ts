@@ -3,6 +3,7 @@ import { count, dotted, type Text, type View, yielding } from '../../terminal/te
 import type { Day } from '../../time/calendar.ts';
 import type { Clock } from '../../time/clock.ts';
 import { sayDay, sayMinutes, today } from '../../time/say.ts';
+import { evidenceOf, evidenceWords } from './evidence.ts';
 import { baselineOf, currentOf } from './gaps.ts';
 import { descriptorOf, levelNames } from './levels.ts';
 import type { Skill } from './skill.ts';
@@ -35,6 +36,7 @@ export function details(skill: Skill, clock: Clock): View {
   return [
     ...labelled('skill', skill.name),
     ...labelled('area', area ?? ''),
+    ...labelled('evidence', evidenceWords(evidenceOf(skill))),
     ...labelled(
       'level',
       current === null ? 'not assessed yet' : `${levelWords(skill)}: ${descriptorOf(area, current)}`,
