@@ -17,14 +17,15 @@ export interface Word {
 const guided: Readonly<Record<string, Word['load']>> = {
   retro: async () => (await import('../insights/retro/command.ts')).noun,
   person: async () => {
-    const [{ nounWith }, { gatherPage, pageView }] = await Promise.all([
+    const [{ nounWith }, { gatherPage, pageView }, { forgetVerb }] = await Promise.all([
       import('../records/person/command.ts'),
       import('../insights/person/view.ts'),
+      import('../insights/person/forget-command.ts'),
     ]);
     return nounWith((reading, known, now) => {
       const between = gatherPage(reading, known);
       return { value: { between }, view: pageView(between, now) };
-    });
+    }, forgetVerb);
   },
   program: async () => (await import('../insights/program/command.ts')).noun,
   session: async () => (await import('../insights/session/command.ts')).noun,

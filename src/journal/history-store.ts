@@ -201,6 +201,19 @@ export function forgetImages(db: Database, recordId: number): void {
   ).run({ recordId });
 }
 
+/**
+ * Forgets what a record was and keeps what it is: every row of it is written as it stands, so that the history still leads
+ * to the present, from here on.
+ */
+export function forgetPast(db: Database, kind: string, recordId: number): void {
+  forgetImages(db, recordId);
+  db.prepare('UPDATE record SET id = id WHERE id = ?').run(recordId);
+  db.prepare(`UPDATE "${kind}" SET record_id = record_id WHERE record_id = ?`).run(recordId);
+  for (const table of ['mention', 'record_tag'])
+    db.prepare(`UPDATE ${table} SET record_id = record_id WHERE record_id = ?`).run(recordId);
+  db.prepare('UPDATE link SET from_id = from_id WHERE from_id = @id OR to_id = @id').run({ id: recordId });
+}
+
 /** Row ids of every tag that a record has or ever had. */
 export const tagsEver = (db: Database, recordId: number): number[] =>
   db

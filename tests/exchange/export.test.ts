@@ -140,7 +140,7 @@ it('an export that a write came into is not passed off as whole', async () => {
     const logElsewhere = (): void => {
       other.prepare("INSERT INTO change (at, command, act) VALUES (1, 'elsewhere', 'do')").run();
     };
-    const wishes = { out: undefined, force: false, kinds: undefined, period: {} };
+    const wishes = { out: undefined, force: false, kinds: undefined, person: undefined, period: {} };
     await expect(exportTo({ ...context, terminal: { ...context.terminal, write } }, wishes)).rejects.toThrow(
       'the journal was changed while it was exported, so the export is not whole',
     );

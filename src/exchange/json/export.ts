@@ -15,12 +15,17 @@ export interface ExportWishes {
   readonly out: string | undefined;
   readonly force: boolean;
   readonly kinds: readonly string[] | undefined;
+  /** An alias. */
+  readonly person: string | undefined;
   readonly period: PeriodWords;
 }
 
-export async function exportTo(context: Context, { out, force, kinds, period }: ExportWishes): Promise<void> {
+export async function exportTo(
+  context: Context,
+  { out, force, kinds, person, period }: ExportWishes,
+): Promise<void> {
   const reading = await context.journal.read();
-  const selection = { ...periodWanted(context, reading, '', period), kinds };
+  const selection = { ...periodWanted(context, reading, '', period), kinds, person };
   if (out === undefined) {
     const records = writeJournal(reading, selection, (text) => context.terminal.write(text));
     if (records === 0) await context.terminal.say(['There was nothing to export.']);
@@ -72,8 +77,8 @@ const changedMeanwhile = (): CareerError =>
   );
 
 /** Only an export of everything carries what belongs to the journal as a whole. */
-function headerOf(db: Reading['db'], { kinds, from, to }: Selection): Header {
-  const whole = kinds === undefined && from === undefined && to === undefined;
+function headerOf(db: Reading['db'], { kinds, person, from, to }: Selection): Header {
+  const whole = person === undefined && kinds === undefined && from === undefined && to === undefined;
   return {
     format: formatName,
     version: formatVersion,

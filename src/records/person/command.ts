@@ -55,9 +55,11 @@ export interface More {
 type Find = (reading: Reading, known: Known, now: Day) => More;
 
 /** The same noun adds someone and shows them: which of the two is meant follows from the journal. */
-export const nounWith = (more: Find): Command =>
+/** `forget` reaches into records of every kind, so it is handed in. */
+export const nounWith = (more: Find, forget: Command): Command =>
   command({
     ...added,
+    verbs: [...verbs, forget],
     takesText: false,
     async run(context, words, chosen) {
       const [alias, ...rest] = words;
