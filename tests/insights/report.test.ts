@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Finding } from '../../src/insights/patterns/finding.ts';
 import type { ClosedRow, EnergyRow, FeedbackRow, Material } from '../../src/insights/patterns/material.ts';
 import { spanOf } from '../../src/insights/patterns/patterns.ts';
 import { againIn } from '../../src/insights/report/again.ts';
+import { gatherAround } from '../../src/insights/report/gather.ts';
 import { standsStill } from '../../src/insights/report/headway.ts';
 import { heardIn } from '../../src/insights/report/heard.ts';
 import type { Around } from '../../src/insights/report/material.ts';
@@ -18,6 +19,7 @@ import type { Retro } from '../../src/records/retro/retro.ts';
 import { plainText } from '../../src/terminal/text.ts';
 import { addDays } from '../../src/time/calendar.ts';
 import { testCareer } from '../career.ts';
+import { contextFor } from '../patterns/journal.ts';
 
 const today = '2026-11-20';
 
@@ -437,4 +439,17 @@ describe('career report', () => {
     await career('promise kept p1');
     expect(await career.json('report')).toMatchObject({ promises: null, coverage: { promises: 0 } });
   });
+});
+
+it('practice counts as learning', async () => {
+  const career = await testCareer();
+  await career('skill "proposal writing" --wanted 3');
+  await career('energy +1 "wrote"');
+  await career('skill practice k1 "a case study" --at 2026-11-18');
+  const range = { from: '2026-01-01', to: today };
+  const context = contextFor(`${career.folder}/journal.db`);
+  onTestFinished(() => context.journal.close());
+  expect(gatherAround(await context.journal.read(), range).lessons).toEqual([
+    { id: 'k1', day: '2026-11-18' },
+  ]);
 });

@@ -14,7 +14,7 @@ export interface Around {
   readonly goals: readonly Goal[];
   readonly retros: readonly Retro[];
   readonly wins: readonly Event[];
-  /** Lessons that were noted, and things tried that came to an end. */
+  /** Lessons that were noted, things tried that came to an end, and practice. */
   readonly lessons: readonly Event[];
   /** Each day with the people that its records speak of. */
   readonly company: readonly { readonly day: Day; readonly people: number }[];

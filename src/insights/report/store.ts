@@ -24,6 +24,9 @@ export const lessonEvents = (db: Database, range: Range): Event[] =>
      UNION ALL
      SELECT 'p', number, closed_on FROM promise JOIN record ON record.id = record_id
      WHERE trial = 1 AND closed_on BETWEEN @from AND @to
+     UNION ALL
+     SELECT 'k', number, json_extract(value, '$.on') FROM skill JOIN record ON record.id = record_id, json_each(practice)
+     WHERE json_extract(value, '$.on') BETWEEN @from AND @to
      ORDER BY 3, 1, 2`,
     range,
   );

@@ -184,6 +184,14 @@ export const roleGoals: readonly { readonly role: string; readonly goals: readon
     goals: ['foster a culture where employees can speak up', 'be aware of issues before they arise'],
   },
   {
+    role: 'Head of Product',
+    goals: ['everyone can say what we leave out this quarter', 'what was learned changes what is built'],
+  },
+  {
+    role: 'Head of Engineering',
+    goals: ['leads grow leads', 'what was promised to other teams is kept or moved in time'],
+  },
+  {
     role: 'Product Manager',
     goals: [
       'deliberate, transparent prioritization',
