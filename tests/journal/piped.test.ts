@@ -92,7 +92,7 @@ it('what is too long is kept where it can be', async () => {
   expect(others).toEqual([]);
   expect(draft.replace(/x{99,}/, 'x…')).toMatchInlineSnapshot(`
     "<!-- note · fill in what you know, save and close; empty the whole file to stop -->
-    type: lesson  <!-- lesson, kudos, advice, explore, other -->
+    type: lesson  <!-- lesson, kudos, advice, explore, direction, other -->
     at:
     tags:
     with:
