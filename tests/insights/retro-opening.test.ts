@@ -6,6 +6,7 @@ import type { Feedback } from '../../src/records/feedback/feedback.ts';
 import type { Retro } from '../../src/records/retro/retro.ts';
 import { plainText, type View } from '../../src/terminal/text.ts';
 import { addDays } from '../../src/time/calendar.ts';
+import { testCareer } from '../career.ts';
 import { livedCareer } from './retro-life.ts';
 
 const nothing: Material = {
@@ -16,6 +17,7 @@ const nothing: Material = {
   wins: [],
   notes: [],
   retros: [],
+  beside: { sessions: [], boundaries: [], experiments: [], decisions: [] },
 };
 
 const at = (day: string, time = '12:00'): { day: string; at: string } => ({
@@ -175,5 +177,38 @@ it('career retro opening is the value and its view', async () => {
     lessons: [{ id: 't1', text: 'Ask who decides before writing' }],
     promises: { kept: 1, open: 2, ids: { kept: ['p2'], open: ['p1', 'p3'] } },
     goals: [{ id: 'g1', from: 0, to: 0.62, steps: 1 }],
+  });
+});
+
+it('what surrounds the work since the last retro stands beside it', async () => {
+  const career = await testCareer();
+  await career('retro --well "calm" --didnt "noise" --learned "ask"');
+  career.at('2026-12-04T10:00:00+01:00');
+  await career('session @mentor "pay" --step none');
+  await career('boundary "no meetings before ten"');
+  await career('boundary held b1');
+  await career('boundary crossed b1 --by others');
+  await career('decision "stay" --expect "lead it"');
+  await career('experiment "mornings" --until tomorrow');
+  career.at('2026-12-11T10:00:00+01:00');
+  expect(await career('retro opening')).toMatchInlineSnapshot(`
+    "
+    $ career retro opening
+    Retro · 20 Nov to 11 Dec, 3 weeks
+
+    Since r1    sessions: 1                     s1
+                boundary held 1 of 2            b1
+                experiments that ended: 1       x1
+                decisions made or looked at: 1  d1
+    From r1     “ask”
+    "
+  `);
+  expect(await career.json('retro opening')).toMatchObject({
+    beside: {
+      sessions: ['s1'],
+      boundaries: [{ id: 'b1', held: 1, crossed: 1 }],
+      experiments: ['x1'],
+      decisions: ['d1'],
+    },
   });
 });

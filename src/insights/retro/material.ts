@@ -3,7 +3,10 @@ import { idFrom } from '../../journal/id.ts';
 import { findRow, hydrate } from '../../journal/record-store.ts';
 import { select } from '../../journal/search-store.ts';
 import { settingsOf } from '../../journal/settings.ts';
+import { boundaries } from '../../records/boundary/store.ts';
+import { allDecisions } from '../../records/decision/store.ts';
 import type { Energy } from '../../records/energy/energy.ts';
+import { experiments } from '../../records/experiment/store.ts';
 import type { Feedback } from '../../records/feedback/feedback.ts';
 import { goalsDuring } from '../../records/goal/store.ts';
 import type { Note } from '../../records/note/note.ts';
@@ -11,6 +14,7 @@ import type { Promised } from '../../records/promise/promise.ts';
 import { openPromises, promisesSince } from '../../records/promise/store.ts';
 import { type RetroDue, retroDue } from '../../records/retro/cadence.ts';
 import type { Retro } from '../../records/retro/retro.ts';
+import type { Session } from '../../records/session/session.ts';
 import type { Win } from '../../records/win/win.ts';
 import { addDays, type Day, daysBetween } from '../../time/calendar.ts';
 import type { Moment } from '../../time/moment.ts';
@@ -64,6 +68,12 @@ export function deskAt(reading: Reading, moment: Pick<Moment, 'at' | 'day'>): De
       notes: of<Note>('note', from),
       goals: goalsDuring(db, kinds, period),
       promises: promisesSince(db, kinds, from),
+      beside: {
+        sessions: of<Session>('session', from),
+        boundaries: boundaries(db, kinds, true),
+        experiments: experiments(db, kinds, true),
+        decisions: allDecisions(db, kinds),
+      },
     },
   };
 }

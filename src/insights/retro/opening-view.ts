@@ -89,7 +89,7 @@ const quoted = (name: string, text: string): View => [
   { lead: label(name), paragraph: `“${firstLine(text)}”` },
 ];
 
-function knownLines({ energy, feedback, promises, wins, lessons, goals }: Opening): Line[] {
+function knownLines({ energy, feedback, promises, wins, lessons, goals, beside }: Opening): Line[] {
   const some = (ids: readonly string[], said: string): Line[] =>
     ids.length === 0 ? [] : [{ said, ids: sayIds(ids) }];
   const { kept, late, moved, movedAfter, broken, released, open } = promises.ids;
@@ -116,6 +116,15 @@ function knownLines({ energy, feedback, promises, wins, lessons, goals }: Openin
       lessons.map(({ id }) => id),
       `lessons: ${lessons.length}`,
     ),
+    ...some(beside.sessions, `sessions: ${beside.sessions.length}`),
+    ...beside.boundaries.map(
+      ({ id, held, crossed }): Line => ({
+        said: `boundary held ${held} of ${held + crossed}`,
+        ids: id,
+      }),
+    ),
+    ...some(beside.experiments, `experiments that ended: ${beside.experiments.length}`),
+    ...some(beside.decisions, `decisions made or looked at: ${beside.decisions.length}`),
     ...goals.map(goalLine),
   ];
 }

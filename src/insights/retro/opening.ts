@@ -11,6 +11,7 @@ import type { Retro } from '../../records/retro/retro.ts';
 import type { Win } from '../../records/win/win.ts';
 import { mean, median } from '../../statistics/median.ts';
 import { addDays, type Day, daysBetween, daysOf, isWorkday, type Range } from '../../time/calendar.ts';
+import { type Beside, type BesideMaterial, besideSince } from './beside.ts';
 import { type Noticed, nothingNoticed } from './noticed.ts';
 
 /** What a retro opens with: what the journal knows of the days since the last one. */
@@ -30,6 +31,7 @@ export interface Opening {
   /** Those with a step recorded since. */
   readonly goals: readonly (Movement & { readonly id: string; readonly text: string })[];
   readonly wins: readonly string[];
+  readonly beside: Beside;
   readonly lessons: readonly { readonly id: string; readonly text: string }[];
   /** Lessons of former retros, brought back: two at most. */
   readonly remembered: readonly Remembered[];
@@ -77,6 +79,7 @@ export interface Material {
   readonly goals: readonly Goal[];
   readonly wins: readonly Win[];
   readonly notes: readonly Note[];
+  readonly beside: BesideMaterial;
   /** Those before this one. */
   readonly retros: readonly Retro[];
 }
@@ -128,6 +131,7 @@ export function opening(material: Material, setting: Setting, noticed: Noticed =
       .map((goal) => ({ id: goal.id, text: goal.text, ...movement(goal, whole, today) }))
       .filter(({ steps }) => steps > 0),
     wins: since(material.wins).map(({ id }) => id),
+    beside: besideSince(material.beside, whole),
     lessons: since(material.notes)
       .filter(({ type }) => type === 'lesson')
       .map(({ id, text }) => ({ id, text })),
