@@ -111,9 +111,11 @@ const always = new RegExp(
 );
 
 /** What needs the mathematics of patterns, or holds much to choose from, is left to the commands that need it. */
-const heavy = 'command|[a-z]+-command|catalogue|templates|calibration|rules';
+const heavy = 'command|[a-z]+-command|catalogue|templates|calibration';
 
-const seldom = new RegExp(`/src/records/(${seldomKinds})/(?!\\1\\.ts$|(?:${heavy})\\.ts$)[a-z-]+\\.ts$`);
+const seldom = new RegExp(
+  `/src/records/(?!experiment/rules)(${seldomKinds})/(?!\\1\\.ts$|(?:${heavy})\\.ts$)[a-z-]+\\.ts$`,
+);
 
 type ModuleGraph = Pick<PluginContext, 'getModuleInfo'>;
 
