@@ -141,7 +141,7 @@ it('a brief holds what is shareable and what was typed for it', async () => {
 
     Thursdays
 
-    *Written on my own machine, from what I chose to share.*
+    *Written on my own machine; nothing private is in it.*
     "
   `);
 });

@@ -78,6 +78,6 @@ export function briefMarkdown({
             .join('\n'),
         ]),
     ...(message === null ? [] : ['## In my words', escaped(message)]),
-    '*Written on my own machine, from what I chose to share.*',
+    '*Written on my own machine; nothing private is in it.*',
   ].join('\n\n')}\n`;
 }

@@ -10,7 +10,7 @@ export const due = command({
   name: 'due',
   summary: 'See which sessions are due, and how many were held',
   about:
-    'By person and type. Coaching is usually weekly, a technical review every two weeks, career planning monthly; the rest as needed.',
+    'By person and type. Coaching is usually weekly, a technical review every two weeks, planning one’s career monthly; the rest as needed.',
   examples: [
     { line: 'career session due', does: 'over the last 90 days' },
     { line: 'career session due 2026-Q3', does: 'in one quarter' },

@@ -9,7 +9,13 @@ export const dated = false;
 const resultWords = { keep: 'kept', change: 'changed', drop: 'dropped' };
 
 export const line = (experiment: Experiment, clock: Clock): Text =>
-  dotted(yielding(firstLine(experiment.text)), standing(experiment, clock));
+  dotted(yielding(firstLine(experiment.text)), armToday(experiment, clock), standing(experiment, clock));
+
+/** `today with it`, where a coin chose this day. */
+function armToday({ state, plan }: Experiment, clock: Clock): string | undefined {
+  const arm = state === 'running' ? plan.find(({ on }) => on === today(clock))?.arm : undefined;
+  return arm === undefined ? undefined : `today ${arm} it`;
+}
 
 /** `until Fri 18 Dec, in 4 weeks`, `kept on Fri 18 Dec`. */
 function standing(experiment: Experiment, clock: Clock): string {
@@ -26,7 +32,7 @@ function standing(experiment: Experiment, clock: Clock): string {
 export function details(experiment: Experiment, clock: Clock): View {
   const { change, measure, plan, state, closedOn, learned, until } = experiment;
   const now = today(clock);
-  const ahead = plan.filter(({ on }) => on >= now).slice(0, 10);
+  const ahead = plan.filter(({ on }) => on >= now);
   return [
     ...labelled('change', change ?? ''),
     ...labelled('measure', measure ?? ''),
