@@ -503,3 +503,20 @@ it('regression 24: a record that was removed was said never to have been', async
   expect(await career('show t1')).toContain('there is no note yet');
   expect(await career('show e9')).toContain('there is no energy e9; the last is e3');
 });
+
+it('regression 25: the built program could not tell a boundary and a session in one list', async () => {
+  const career = await program();
+  await career.run('boundary "no meetings before ten"');
+  await career.run('session @coach "pay" --step none');
+  await career.run('role "Senior engineer"');
+  const { stdout, exit } = await career.run('log');
+  expect(exit).toBe(0);
+  expect(stdout.split('\n').map((line) => line.slice(0, 2))).toEqual(['o1', 's1', 'b1', '']);
+});
+
+it('regression 26: journals beside each other read each other’s drafts', async () => {
+  const career = await testCareer();
+  await career('energy +9 "private words"');
+  expect(await career.json('drafts')).toHaveLength(1);
+  expect(await career.json(`drafts --db ${join(career.folder, 'other.db')}`)).toEqual([]);
+});

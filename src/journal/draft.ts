@@ -9,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { refused } from '../errors.ts';
 import { fileTrouble } from '../storage/file.ts';
 import { makeFolder } from '../storage/folder.ts';
@@ -32,10 +32,19 @@ export const goingOn = ({ id, kind, record }: Draft): string =>
   `career ${record === undefined ? kind : `${kind} ${record}`} --draft ${id}`;
 
 /** Folders where drafts may be, in order of preference: beside the journal, then wherever there is room. */
-export const draftFolders = (journal: string, runtime: string | undefined): readonly string[] => [
-  join(dirname(journal), 'drafts'),
-  ...(runtime === undefined ? [] : [join(runtime, 'career', 'drafts')]),
-];
+export function draftFolders(journal: string, runtime: string | undefined): readonly string[] {
+  const folder = folderFor(journal);
+  return [
+    join(dirname(journal), folder),
+    ...(runtime === undefined ? [] : [join(runtime, 'career', folder)]),
+  ];
+}
+
+/** Journals beside each other must not read each other's drafts; the usual one has the usual folder. */
+function folderFor(journal: string): string {
+  const name = basename(journal, extname(journal));
+  return name === 'journal' ? 'drafts' : `${name}-drafts`;
+}
 
 const draftName = /^(d(\d+))\.([a-z]+)(?:-([a-z]\d+))?\.md$/;
 
