@@ -31,7 +31,7 @@ export const assess = command({
       asks,
       faint(have),
     ]);
-    await context.terminal.answer({ generatedFor: 'me', steps }, () => [{ rows, shrink: 3 }]);
+    await context.terminal.answer({ generatedFor: 'me', steps }, () => [{ rows, shrink: 2 }]);
     const next = steps.find(({ done }) => !done);
     await context.terminal.say([
       next === undefined

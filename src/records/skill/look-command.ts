@@ -34,7 +34,7 @@ export const gaps = command({
     );
     const found = gapsOf(skills(db, kinds), wishes);
     await context.terminal.answer(found, () =>
-      found.length === 0 ? [] : [{ rows: found.map(gapCells), shrink: 1 }],
+      found.length === 0 ? [] : [{ rows: found.map(gapCells), shrink: 4 }],
     );
     if (found.length === 0)
       await context.terminal.say([
