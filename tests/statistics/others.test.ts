@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hillNumber, rarefiedHill } from '../../src/statistics/diversity.ts';
-import { fisherSteps } from '../../src/statistics/fisher-steps.ts';
 import { drawNormal, generator } from '../../src/statistics/generator.ts';
 import { logOdds } from '../../src/statistics/log-odds.ts';
 import { combinedZ, momentum } from '../../src/statistics/momentum.ts';
@@ -187,22 +186,6 @@ describe('words, movement and range', () => {
     );
   });
 
-  it('one low group does not make the others high', () => {
-    const shares = [
-      { label: 'reviews', count: 3, trials: 20 },
-      { label: 'docs', count: 18, trials: 20 },
-      { label: 'calls', count: 17, trials: 20 },
-      { label: 'plans', count: 9, trials: 10 },
-    ];
-    const [first, ...others] = fisherSteps(shares);
-    expect(first).toMatchObject({ label: 'reviews', others: { count: 44, trials: 50 } });
-    expect(first!.p).toBeLessThan(1e-6);
-    expect(others.every(({ p }) => p > 0.5)).toBe(true);
-    expect(fisherSteps(shares.toReversed())).toEqual([first, ...others]);
-    expect(fisherSteps([shares[0]!])).toMatchObject([{ p: 1 }]);
-    expect(fisherSteps([])).toEqual([]);
-  });
-
   it('say what they cannot take', () => {
     const eight = [1, 2, 3, 4, 5, 6, 7, 8];
     for (const call of [
@@ -215,7 +198,6 @@ describe('words, movement and range', () => {
       () => combinedZ([]),
       () => hillNumber([]),
       () => rarefiedHill([2, 3], 6),
-      () => fisherSteps([{ label: 'a', count: 2, trials: 1 }]),
     ])
       expect(call).toThrow(RangeError);
   });
