@@ -180,19 +180,20 @@ export interface SampleJournal {
   readonly settings: Readonly<Record<string, string>>;
 }
 
+/** The name that no second record of the journal may bear. */
+const ownName = ({ kind, alias, name }: SampleEntry): string | undefined =>
+  kind === 'person' ? `@${alias}` : kind === 'skill' ? String(name).toLowerCase() : undefined;
+
 /** At most `size` entries of all kinds; numbers in links and removals are places among the entries. */
 export function journalOf(size: number): Arbitrary<SampleJournal> {
   const place = fc.nat({ max: Math.max(0, size - 1) });
   return fc.record({
-    entries: fc
-      .array(anyEntry, { maxLength: size })
-      .map((entries) =>
-        entries.filter(
-          ({ kind, alias: own }, index) =>
-            kind !== 'person' ||
-            entries.findIndex((each) => each.kind === kind && each.alias === own) === index,
-        ),
-      ),
+    entries: fc.array(anyEntry, { maxLength: size }).map((entries) =>
+      entries.filter((entry, index) => {
+        const own = ownName(entry);
+        return own === undefined || entries.findIndex((each) => ownName(each) === own) === index;
+      }),
+    ),
     links: fc.array(fc.record({ from: place, to: place, type: fc.constantFrom(...linkTypes) }), {
       maxLength: 6,
     }),
