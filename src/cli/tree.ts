@@ -15,6 +15,14 @@ export interface Word {
 
 /** Nouns whose guided flow meets other kinds, and so lives in insights. */
 const guided: Readonly<Record<string, Word['load']>> = {
+  feedback: async () => {
+    const [{ nounWith }, { questionVerb }, { round }] = await Promise.all([
+      import('../records/feedback/command.ts'),
+      import('../records/ask/question-command.ts'),
+      import('../insights/round/command.ts'),
+    ]);
+    return nounWith(questionVerb, round);
+  },
   retro: async () => (await import('../insights/retro/command.ts')).noun,
   person: async () => {
     const [{ nounWith }, { gatherPage, pageView }, { forgetVerb }] = await Promise.all([

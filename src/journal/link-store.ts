@@ -42,6 +42,14 @@ export const addLink = (db: Database, from: number, to: number, type: LinkType):
   prepared(db, 'INSERT OR IGNORE INTO link (from_id, to_id, type) VALUES (?, ?, ?)').run(from, to, type)
     .changes === 1;
 
+/** What one record has links of a type to, the other has then too. */
+export const copyLinks = (db: Database, from: number, to: number, type: LinkType): void =>
+  void db
+    .prepare(
+      'INSERT OR IGNORE INTO link (from_id, to_id, type) SELECT ?, to_id, type FROM link WHERE from_id = ? AND type = ?',
+    )
+    .run(to, from, type);
+
 /** Removes links between two records, of one type or of all. Returns how many there were. */
 export const removeLinks = (db: Database, from: number, to: number, type: LinkType | undefined): number =>
   db

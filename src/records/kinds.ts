@@ -24,13 +24,6 @@ export const kinds: Kinds = kindsOf([
   {
     kind: feedback,
     view: () => import('./feedback/view.ts'),
-    command: async () => {
-      const [{ nounWith }, { questionVerb }] = await Promise.all([
-        import('./feedback/command.ts'),
-        import('./ask/question-command.ts'),
-      ]);
-      return { noun: nounWith(questionVerb) };
-    },
   },
   { kind: ask, view: () => import('./ask/view.ts'), command: () => import('./ask/command.ts') },
   { kind: win, view: () => import('./win/view.ts'), command: () => import('./win/command.ts') },

@@ -22,5 +22,8 @@ it.each([
   expect(await shown('boundary list')).toMatch(/no meetings before ten · held \d+ of \d+/);
   expect(await shown('role list')).toContain('Staff engineer · payments');
   expect(await shown('experiment look x1')).toMatch(/Energy was .*\nThe coin chose the days\./);
+  expect(await shown('feedback round')).toMatch(/all 3 answered[\s\S]*The others see you 0\.7 levels higher/);
+  expect(await shown('program where')).toMatch(/\d of 6/);
+  expect(await shown('program list --all')).toContain('Reading group');
   expect(await shown('promise list')).toContain('send the case that went through');
 });

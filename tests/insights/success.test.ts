@@ -17,7 +17,15 @@ const skill = (id: string, levels: readonly number[], wanted: number | null = nu
     assessed: levels.map((level, place) => ({ on: `2026-0${place + 1}-10`, level, note: null })),
   }) as unknown as Skill;
 
-const nothing = { skills: [], goals: [], roles: [], wins: [], pulse: [], backed: new Set<string>() };
+const nothing = {
+  skills: [],
+  goals: [],
+  roles: [],
+  wins: [],
+  pulse: [],
+  backed: new Set<string>(),
+  rounds: [],
+};
 
 describe('success', () => {
   it('counts apart what can be counted and what can only be asked', () => {

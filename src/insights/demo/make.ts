@@ -10,6 +10,7 @@ import { instantsOf, momentAt } from '../../time/moment.ts';
 import { today } from '../../time/say.ts';
 import { promisesFrom } from '../session/steps.ts';
 import { choices } from './choices.ts';
+import { growth } from './growth.ts';
 import type { Chance, SampleRecord } from './record.ts';
 import { inTime, sample, span } from './sample.ts';
 import { talks } from './talks.ts';
@@ -23,18 +24,33 @@ export async function makeSample(context: Context): Promise<void> {
     ...sample(now, chanceFrom(20_348_229)),
     ...choices(start, now, chance),
     ...talks(now, chance),
+    ...growth(now),
   ]);
   await context.journal.write('sample', (writing) => {
     putSetting(writing.db, 'role', 'Staff engineer, payments');
     putSetting(writing.db, 'name', 'An invented engineer');
-    for (const record of records) write(context, writing, record);
+    const known = new Map<string, number>();
+    for (const record of records) write(context, writing, record, known);
   });
 }
 
-function write({ clock }: Context, writing: Writing, record: SampleRecord): void {
+/** `known` holds the rows of records that links speak of. */
+function write({ clock }: Context, writing: Writing, record: SampleRecord, known: Map<string, number>): void {
   const kind = writing.kinds.byName(record.kind)?.kind;
   if (!kind) throw new Error(`no kind ${record.kind}`);
-  const { day, minute, tags = [], people = [], text, values, share, goal, promises } = record;
+  const {
+    day,
+    minute,
+    tags = [],
+    people = [],
+    text,
+    values,
+    share,
+    goal,
+    promises,
+    key,
+    links = [],
+  } = record;
   const [at = clock.now()] = instantsOf(day, { hour: Math.floor(minute / 60), minute: minute % 60 });
   if (at > clock.now()) return;
   const moment = momentAt(at, clock);
@@ -48,10 +64,10 @@ function write({ clock }: Context, writing: Writing, record: SampleRecord): void
     values,
   });
   if (promises === true) promisesFrom(writing, added.id, moment);
-  if (goal !== undefined) {
-    const rowId = (id: string): number => rowOf(writing.db, idFrom(id, writing.kinds)).rowId;
-    addLink(writing.db, rowId(added.id), rowId(`g${goal}`), 'supports');
-  }
+  const rowId = (id: string): number => rowOf(writing.db, idFrom(id, writing.kinds)).rowId;
+  if (goal !== undefined) addLink(writing.db, rowId(added.id), rowId(`g${goal}`), 'supports');
+  if (key !== undefined) known.set(key, rowId(added.id));
+  for (const { to, type } of links) addLink(writing.db, rowId(added.id), known.get(to)!, type);
   endChange(writing.db, change);
 }
 

@@ -1,3 +1,4 @@
+import type { LinkType } from '../../journal/record.ts';
 import type { Day } from '../../time/calendar.ts';
 
 /** A record of the sample, before it is written. */
@@ -15,6 +16,10 @@ export interface SampleRecord {
   readonly promises?: boolean;
   /** The goal it supports, by its number. */
   readonly goal?: number;
+  /** What links of other records call it. */
+  readonly key?: string;
+  /** To records that were written before. */
+  readonly links?: readonly { readonly to: string; readonly type: LinkType }[];
 }
 
 /** A number from 0 up to, not including, 1. */

@@ -12,7 +12,7 @@ export const talks = (today: Day, chance: Chance): SampleRecord[] => [
 const none = [{ text: 'none', by: null, promise: null }];
 
 /** On a Friday at the latest. */
-const onWorkday = (day: Day): Day => addDays(day, Math.min(0, 5 - weekday(day)));
+export const onWorkday = (day: Day): Day => addDays(day, Math.min(0, 5 - weekday(day)));
 
 interface Talk {
   readonly ago: number;
@@ -203,6 +203,7 @@ function skills(today: Day): SampleRecord[] {
   const begun = addDays(today, -170);
   return skillTexts.map(({ name, area, wanted, importance, levels: [then, now], stage, note }) => ({
     kind: 'skill',
+    key: name,
     day: begun,
     minute: 16 * 60,
     text: '',

@@ -11,6 +11,9 @@ import { type Block, count, faint, firstLine, strong, type Text, type View } fro
 import type { Day } from '../../time/calendar.ts';
 import { sayDay, sayDays, today } from '../../time/say.ts';
 import { when } from '../../time/when.ts';
+import { rounds } from '../round/gather.ts';
+import type { Round } from '../round/round.ts';
+import { gapWords } from '../round/view.ts';
 import { answersTo, backedSkills } from './store.ts';
 import { items, type Promotion, type Reading, type SkillMove, type Success, successOf } from './success.ts';
 
@@ -18,7 +21,7 @@ export const success = command({
   name: 'success',
   summary: 'See what moved: what can be counted, and apart from it what can only be asked',
   about:
-    'Skills from their baseline to now, a step up against its target (goals tagged #promotion), wins before and after a day you choose with --since; and apart from these confidence, satisfaction and clarity in points of their scales, and skills that grew with evidence linked. No figure of anyone else stands beside yours.',
+    'Skills from their baseline to now, a step up against its target (goals tagged #promotion), wins before and after a day you choose with --since, and how far the level you see in yourself is from what others see; and apart from these confidence, satisfaction and clarity in points of their scales, and skills that grew with evidence linked. No figure of anyone else stands beside yours.',
   examples: [
     { line: 'career success', does: 'so far' },
     { line: 'career success --since 2026-03-01', does: 'with wins before and after that day' },
@@ -44,15 +47,17 @@ function gathered({ db, kinds }: JournalReading) {
     wins: of<Win>('win'),
     pulse: answersTo(db, items),
     backed: new Set(backedSkills(db).map((number) => `k${number}`)),
+    rounds: rounds({ db, kinds }),
   };
 }
 
 function successView({ quantitative, qualitative, levels }: Success, now: Day): View {
-  const { skills: moves, promotion, impact } = quantitative;
+  const { skills: moves, promotion, impact, rounds: seen } = quantitative;
   const { readings, grown } = qualitative;
   const counted: View = [
     ...rowsOf(moves.map(moveCells), 'no skill was assessed yet: career skill assess'),
     ...promotion.map((each): Block => ({ paragraph: promotionWords(each, now), indent: 2 })),
+    ...seen.map((each): Block => ({ paragraph: seenWords(each), indent: 2 })),
     ...(impact === null
       ? []
       : [
@@ -96,6 +101,10 @@ const moveCells = ({ id, name, baseline, current, wanted }: SkillMove): Text[] =
     : `${baseline} → ${current} ${levelNames[current]}`,
   faint(wanted === null ? '' : current >= wanted ? 'as wanted' : `wants ${wanted}`),
 ];
+
+/** One's own level beside that of others. */
+const seenWords = (round: Round): string =>
+  `${round.skill.id} ${round.skill.name}, a round: you ${round.own?.level ?? 'not said yet'}. ${gapWords(round)}`;
 
 function promotionWords({ id, text: said, target, actual, ahead }: Promotion, now: Day): string {
   const title = `${id} ${firstLine(said)}`;

@@ -6,6 +6,7 @@ import type { Win } from '../../records/win/win.ts';
 import { mean } from '../../statistics/median.ts';
 import { smallestChange } from '../../statistics/spread.ts';
 import { addDays, type Day, daysBetween } from '../../time/calendar.ts';
+import type { Round } from '../round/round.ts';
 
 /** What can be counted, apart from what can only be asked. No figure of anyone else is in it. */
 export interface Success {
@@ -14,6 +15,8 @@ export interface Success {
     readonly promotion: readonly Promotion[];
     /** Wins before and after a chosen day, over stretches of the same length; null without a day. */
     readonly impact: Impact | null;
+    /** The latest round of each skill in which someone said a level. */
+    readonly rounds: readonly Round[];
   };
   readonly qualitative: {
     readonly readings: readonly Reading[];
@@ -68,6 +71,8 @@ export interface SuccessMaterial {
   readonly pulse: readonly { readonly item: string; readonly value: number; readonly day: Day }[];
   /** Ids of skills to which a win, feedback or a session is linked. */
   readonly backed: ReadonlySet<string>;
+  /** The latest first. */
+  readonly rounds: readonly Round[];
 }
 
 export const items = ['confidence', 'satisfaction', 'clarity'] as const;
@@ -75,7 +80,7 @@ export const items = ['confidence', 'satisfaction', 'clarity'] as const;
 const ends = 3;
 
 export function successOf(material: SuccessMaterial, today: Day, since: Day | null): Success {
-  const { skills, goals, roles, wins, pulse, backed } = material;
+  const { skills, goals, roles, wins, pulse, backed, rounds } = material;
   const moves = skills.flatMap((each): SkillMove[] => {
     const [baseline, current] = [baselineOf(each), currentOf(each)];
     if (baseline === null || current === null) return [];
@@ -93,6 +98,10 @@ export function successOf(material: SuccessMaterial, today: Day, since: Day | nu
           .map(({ id, text, day }) => ({ id, text, target: null, actual: day, ahead: null })),
       ],
       impact: since === null ? null : impactOf(wins, since, today),
+      rounds: rounds.filter(
+        (each, place) =>
+          each.others.length > 0 && rounds.findIndex(({ skill }) => skill.id === each.skill.id) === place,
+      ),
     },
     qualitative: {
       readings: items.flatMap((item) => readingOf(item, pulse) ?? []),

@@ -1,4 +1,4 @@
-import { choice, line, person, required, usually } from '../../journal/field.ts';
+import { choice, day, line, person, required, usually } from '../../journal/field.ts';
 import { kindOf, type RecordOf } from '../../journal/kind.ts';
 
 /** What a question can be about; the parts of the question bank. */
@@ -30,6 +30,7 @@ export const ask = kindOf({
       ask: 'About what? (Enter skips)',
     }),
     situation: choice({ choices: situations, summary: 'what kind of thing that is' }),
+    round: day({ summary: 'the day a round began in which several people are asked the same', flag: false }),
     state: usually(
       'open',
       choice({ choices: ['open', 'answered', 'cold'], summary: 'whether an answer came', flag: false }),

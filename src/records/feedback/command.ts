@@ -13,8 +13,8 @@ import { feedback } from './feedback.ts';
 import { list } from './list-command.ts';
 import { triage } from './triage-command.ts';
 
-/** `ask` is the verb that draws a question; it logs another kind, so it is handed in. */
-export const nounWith = (ask: Command): Command =>
+/** `ask` draws a question and `round` asks several people; both log another kind, so they are handed in. */
+export const nounWith = (ask: Command, round: Command): Command =>
   captureCommand(feedback, {
     summary: 'Log what someone said to you',
     about:
@@ -49,7 +49,7 @@ export const nounWith = (ask: Command): Command =>
       closeAsk(writing, rowOfKind(writing.db, writing.kinds, id, feedback.name).rowId, answers as string);
     },
     after: coolingNotice,
-    verbs: [ask, triage, acting, checked, list],
+    verbs: [ask, round, triage, acting, checked, list],
   });
 
 /** When it is asked about again. */

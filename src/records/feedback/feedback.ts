@@ -28,6 +28,13 @@ export const feedback = kindOf({
     }),
     direction: choice({ choices: directions, summary: 'what it asks of you' }),
     about: choice({ choices: ['work', 'style'], summary: 'whether it is about the work or about style' }),
+    level: integer({
+      min: 1,
+      max: 4,
+      summary: 'the level they see in you, 1 to 4, of the skill they were asked about',
+      noun: 'a level',
+      meaning: '1 beginner, 2 intermediate, 3 advanced, 4 expert',
+    }),
     saw: text({
       summary: 'what you saw or heard yourself, apart from their words',
       ask: 'What did you see or hear yourself? (Enter skips)',

@@ -34,7 +34,7 @@ export const assess = command({
     if (words.length === 0) return assessAll(context, { technical, leadership }, on);
     const last = words.at(-1)!;
     const isLevel = /^[-−+]?\d+$/.test(last) && words.length > 1;
-    const found = await skillFrom(context, (isLevel ? words.slice(0, -1) : words).join(' '), 'assess');
+    const found = await skillFrom(context, (isLevel ? words.slice(0, -1) : words).join(' '), 'skill assess');
     const level = isLevel
       ? skill.fields.wanted.parse(last, context.clock)!
       : await askedLevel(context, found);
@@ -47,7 +47,8 @@ export const assess = command({
 
 type Assessment = Skill['assessed'][number];
 
-async function assessed(context: Context, { id }: Skill, assessment: Assessment): Promise<Skill> {
+/** Stores one assessment, in place of an earlier one of the same day. */
+export async function assessed(context: Context, { id }: Skill, assessment: Assessment): Promise<Skill> {
   const how = (each: Skill) => ({
     values: {
       assessed: [...each.assessed.filter(({ on }) => on !== assessment.on), assessment],
@@ -58,7 +59,8 @@ async function assessed(context: Context, { id }: Skill, assessment: Assessment)
   return changed!;
 }
 
-async function askedLevel(context: Context, { id, name, area }: Skill): Promise<number> {
+/** Asks at the terminal where one is. Throws misuse when nobody can be asked. */
+export async function askedLevel(context: Context, { id, name, area }: Skill): Promise<number> {
   if (!context.terminal.interactive)
     throw misuse('the level is needed, from 1 beginner to 4 expert', `career skill assess ${id} 2`);
   const level = await context.prompt.choose(

@@ -71,3 +71,7 @@ export const catalogue: readonly CatalogueSkill[] = [
 /** The entry with this name. What is only alike stays as it was typed. */
 export const catalogued = (words: string): CatalogueSkill | undefined =>
   catalogue.find(({ name }) => name === words.trim().toLowerCase());
+
+/** Where a skill of the catalogue, or one that is called as a heading there, belongs. */
+export const areaOf = (words: string): Area | undefined =>
+  (catalogued(words) ?? catalogue.find(({ group }) => group === words.trim().toLowerCase()))?.area;

@@ -32,7 +32,7 @@ const practice = command({
     at: text('--at <when>', 'when it was; today unless told'),
   },
   async run(context, [named = '', ...words], { spent, fix, at }) {
-    const found = await skillFrom(context, named, 'practice');
+    const found = await skillFrom(context, named, 'skill practice');
     const on = dayLived(context, at);
     const what = words.join(' ').trim() || 'practised';
     const item = { on, what, spent: spent === undefined ? null : minutesFrom(spent), fix: fix || null };
@@ -55,7 +55,7 @@ const stage = command({
     const isId = /^k?\d+$/i.test(words[0] ?? '');
     const isStage = words.length > 1 && (isId || stages.some((each) => each === last.toLowerCase()));
     const to = isStage ? skill.fields.stage.parse(last, context.clock) : undefined;
-    const found = await skillFrom(context, (isStage ? words.slice(0, -1) : words).join(' '), 'stage');
+    const found = await skillFrom(context, (isStage ? words.slice(0, -1) : words).join(' '), 'skill stage');
     const how = (each: Skill) => ({ values: movedOn(each, to) });
     const [changed] = await changeRecords(context, skill, [found.id], 'stage', how);
     await answerChanged(context, [changed!]);

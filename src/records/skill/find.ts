@@ -7,7 +7,7 @@ import { type Skill, skill } from './skill.ts';
 import { skills } from './store.ts';
 
 /** The skill that words name, by id, by name, or by the beginning of one name. Throws refused with the nearest. */
-function skillCalled({ db, kinds }: Reading, words: string, verb: string): Skill {
+function skillCalled({ db, kinds }: Reading, words: string, way: string): Skill {
   const all = skills(db, kinds);
   const wish = words.trim().toLowerCase();
   const fitting = all.filter(({ name }) => name.toLowerCase().startsWith(wish));
@@ -21,20 +21,20 @@ function skillCalled({ db, kinds }: Reading, words: string, verb: string): Skill
   );
   throw refused(
     `there is no skill “${words}”`,
-    near ? `did you mean  career skill ${verb} "${near}"` : `to add it: career skill "${words}" --wanted 3`,
+    near ? `did you mean  career ${way} "${near}"` : `to add it: career skill "${words}" --wanted 3`,
   );
 }
 
-/** The one that is named, or chosen at the terminal. */
-export async function skillFrom(context: Context, words: string, verb: string): Promise<Skill> {
+/** The one that is named, or chosen at the terminal; `way` is the command up to the name. */
+export async function skillFrom(context: Context, words: string, way: string): Promise<Skill> {
   const reading = await context.journal.read();
-  if (words !== '') return skillCalled(reading, words, verb);
+  if (words !== '') return skillCalled(reading, words, way);
   const [id = ''] = await pickIds(context, [], {
     kind: skill,
-    path: `skill ${verb}`,
+    path: way,
     question: 'Which skill?',
     among: ({ db, kinds }) => skills(db, kinds),
     none: 'there is no skill yet',
   });
-  return skillCalled(reading, id, verb);
+  return skillCalled(reading, id, way);
 }

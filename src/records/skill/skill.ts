@@ -2,7 +2,7 @@ import { misuse, refused } from '../../errors.ts';
 import { choice, day, integer, line, list, minutes, required, text, usually } from '../../journal/field.ts';
 import { kindOf, type RecordOf } from '../../journal/kind.ts';
 import { dueDay } from '../../time/when.ts';
-import { areas, catalogued } from './catalogue.ts';
+import { areaOf, areas } from './catalogue.ts';
 import { skillNamed } from './store.ts';
 
 export const stages = ['assess', 'plan', 'apply', 'reflect', 'integrate', 'challenge'] as const;
@@ -89,10 +89,9 @@ export const skill = kindOf({
   },
   /** A skill of the catalogue knows where it belongs. */
   settle(values) {
-    const known = catalogued(values.name);
     return {
       ...values,
-      area: values.area ?? known?.area ?? null,
+      area: values.area ?? areaOf(values.name) ?? null,
       assessed: byDay(values.assessed),
       practice: byDay(values.practice),
     };

@@ -18,6 +18,7 @@ import { experiment } from './0016-experiment.ts';
 import { session } from './0017-session.ts';
 import { skill } from './0018-skill.ts';
 import { program } from './0019-program.ts';
+import { round } from './0020-round.ts';
 
 /** Append-only: a released step is never edited, and `latestVersion` is the last one's number. */
 export const migrations: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   session,
   skill,
   program,
+  round,
 ];
