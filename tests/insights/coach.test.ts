@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -24,6 +24,8 @@ describe('the banks', () => {
     expect(all.filter((question) => !/[?.]$/.test(question))).toEqual([]);
     expect(all.join('\n')).not.toMatch(/\byou (?:should|must|ought|need to)\b|!/i);
     expect(all.length).toBe(new Set(all).size);
+    // A draft keeps them on one line, apart by this.
+    expect(all.filter((question) => question.includes(' | '))).toEqual([]);
   });
 
   const model = fc.constantFrom(...models);
@@ -205,16 +207,22 @@ describe('Ctrl-C keeps what was typed', () => {
     career.answers(...answers);
     const said = await career.outcome('coach "the migration"');
     expect(said).toMatchObject({ exit: 130, stdout: '' });
-    expect(said.stderr).toContain('your text is in the draft d1: career session --draft d1');
+    expect(said.stderr).toContain('your text is in the draft d1: career coach --draft d1');
     const [draft = ''] = draftsIn(career);
     expect(kept.filter((words) => !draft.includes(words))).toEqual([]);
     expect(await career.json('session list')).toEqual([]);
-    expect((await career.outcome('session --draft d1 --step none')).exit).toBe(0);
-    expect(await career.json('show s1')).toMatchObject({
-      text: 'the migration',
-      asked: 'coaching',
-      type: 'coaching',
-    });
+    // Goes on at the question that was interrupted, and comes to what it would have been.
+    const all = [goal, reality, options, way, 'none', '6', ''];
+    career.answers(...all.slice(answers.length - 1));
+    expect(await career.outcome('coach --draft d1')).toMatchObject({ exit: 0 });
+    const whole = await testCareer();
+    whole.answers(...all);
+    await whole.outcome('coach "the migration"');
+    const told = async ({ json }: TestCareer) => {
+      const { text, asked, type, insight, steps, question } = await json<Record<string, unknown>>('show s1');
+      return { text, asked, type, insight, steps, question };
+    };
+    expect(await told(career)).toEqual(await told(whole));
     expect(draftsIn(career)).toEqual([]);
   });
 
@@ -232,18 +240,32 @@ describe('Ctrl-C keeps what was typed', () => {
     expect(draftsIn(career)).toEqual([]);
   });
 
-  it('on a terminal, and the editor goes on with it', async () => {
+  it('without a terminal it is stored as it is, or left', async () => {
     const career = await testCareer();
-    const editor = join(career.folder, 'editor');
-    writeFileSync(editor, `#!/bin/sh\nsed -i 's/^## steps$/&\\nask finance (by 2026-11-27)/' "$1"\n`, {
-      mode: 0o755,
+    career.answers(goal, 'Two tri^C');
+    await career.outcome('coach "the migration"');
+    const piped = await testCareer();
+    cpSync(join(career.folder, 'drafts'), join(piped.folder, 'drafts'), { recursive: true });
+    expect(await piped('coach --draft d1')).toMatchInlineSnapshot(`
+      "
+      $ career coach --draft d1
+      ! career: a talk with yourself goes on at a terminal
+      ! hint: to store it as it is: career session --from
+      !       "~/drafts/d1.coach.md" --step none
+      exit 2
+      "
+    `);
+    const form = join(piped.folder, 'drafts', 'd1.coach.md');
+    expect(await piped.outcome(`session --from ${form} --step none`)).toMatchObject({ exit: 0 });
+    expect(await piped.json('show s1')).toMatchObject({
+      text: 'the migration',
+      insight: `What would make this half hour worth it? ${goal}\nWhat have you seen yourself, and what have you only heard? Two tri`,
     });
-    const env = {
-      CAREER_DB: career.path,
-      CAREER_NOW: '2026-11-20T15:04:00+01:00',
-      NO_COLOR: '1',
-      VISUAL: editor,
-    };
+  });
+
+  it('on a terminal, where what was begun is there again', async () => {
+    const career = await testCareer();
+    const env = { CAREER_DB: career.path, CAREER_NOW: '2026-11-20T15:04:00+01:00', NO_COLOR: '1' };
     const talk = await startCareer(['coach', 'the migration'], { env, columns: 80 });
     await talk.shows('half hour worth it?');
     talk.type(`${goal}${enter}`);
@@ -262,15 +284,27 @@ describe('Ctrl-C keeps what was typed', () => {
       What have you seen yourself, and what have you only heard?
       › Two tri
       career: stopped
-      hint: your text is in the draft d1: career session --draft d1"
+      hint: your text is in the draft d1: career coach --draft d1"
     `);
-    const rest = await startCareer(['session', '--draft', 'd1', '--editor'], { env, columns: 80 });
-    expect(await rest.ended).toMatchObject({ code: 0 });
-    expect(await career.json('show s1')).toMatchObject({
-      text: 'the migration',
-      insight: `What would make this half hour worth it? ${goal}\nWhat have you seen yourself, and what have you only heard? Two tri`,
-      steps: [{ text: 'ask finance', by: '2026-11-27', promise: 'p1' }],
-    });
+    const rest = await startCareer(['coach', '--draft', 'd1'], { env, columns: 80 });
+    await rest.shows('Two tri');
+    rest.type(`es failed${enter}`);
+    await rest.shows('nobody could watch?');
+    rest.type(ctrlC);
+    expect(await rest.ended).toMatchObject({ code: 130 });
+    expect(rest.screen()).toMatchInlineSnapshot(`
+      "
+      reality
+      What have you seen yourself, and what have you only heard?
+        Two tries failed
+
+      options
+      What would you try if nobody could watch?
+      ›
+      career: stopped
+      hint: your text is in the draft d1: career coach --draft d1"
+    `);
+    expect(draftsIn(career).join()).toContain('only heard? Two tries failed');
   });
 });
 

@@ -6,6 +6,7 @@ import { sessions } from '../../records/session/store.ts';
 import { faint } from '../../terminal/text.ts';
 import { type Model, models, questionsFor } from './bank.ts';
 import { converse } from './converse.ts';
+import { freshSheet, resumedSheet } from './sheet.ts';
 
 export const coach = command({
   name: 'coach',
@@ -15,13 +16,19 @@ export const coach = command({
   examples: [
     { line: 'career coach "whether to lead the migration"', does: 'with GROW' },
     { line: 'career coach --model oskar', does: 'with another set of questions' },
+    { line: 'career coach --draft d1', does: 'goes on at the question where you stopped' },
   ],
   arguments: [{ name: '[topic...]', summary: 'what it is about' }],
-  options: { model: text('--model <word>', `${models.join(', ')}; grow unless told`, { completes: models }) },
+  options: {
+    model: text('--model <word>', `${models.join(', ')}; grow unless told`, { completes: models }),
+    draft: text('--draft <id>', 'go on with a talk that was interrupted'),
+  },
   async run(context, words, chosen) {
+    if (chosen.draft !== undefined) return goOn(context, chosen.draft);
     const model = modelFrom(chosen.model ?? 'grow');
     const questions = questionsFor(model, await past(context));
-    if (context.terminal.interactive) return converse(context, words.join(' ').trim(), questions);
+    if (context.terminal.interactive)
+      return converse(context, await freshSheet(context, model, questions, words.join(' ').trim()));
     const width = Math.max(...questions.map(({ step }) => step.length)) + 2;
     await context.terminal.answer({ model, questions }, () =>
       questions.map(({ step, question }) => ({ lead: faint(step.padEnd(width)), paragraph: question })),
@@ -32,6 +39,16 @@ export const coach = command({
     ]);
   },
 });
+
+/** At the question where it was left. */
+async function goOn(context: Context, id: string): Promise<void> {
+  const sheet = await resumedSheet(context, id);
+  if (context.terminal.interactive) return converse(context, sheet);
+  throw misuse(
+    'a talk with yourself goes on at a terminal',
+    `to store it as it is: career session --from "${sheet.draft()?.path}" --step none`,
+  );
+}
 
 function modelFrom(word: string): Model {
   const wish = word.trim().toLowerCase();
