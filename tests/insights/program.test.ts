@@ -141,6 +141,42 @@ it('a program without a person counts what is linked to it', async () => {
   expect((await career.json<{ held: number }[]>('program where'))[0]?.held).toBe(1);
 });
 
+it('what belongs to it besides is ticked off, and hours stand beside those that were meant', async () => {
+  const career = await testCareer();
+  await career.outcome('program start individual --whom coach --from 2026-10-23');
+  await career.outcome('program plan m1 --weekly 3');
+  await career.outcome('skill "architectural patterns" --wanted 3');
+  await career.outcome('edit m1 --skill "architectural patterns"');
+  await career.outcome('session @coach "how I ask" --as coaching --step none --spent 90m --at 2026-11-12');
+  await career.outcome('skill practice k1 "case study" --spent 2h --at 2026-11-10');
+  await career.outcome('skill practice k1 "before it began" --spent 2h --at 2026-10-10');
+  expect(await career('program done m1 "interview"')).toMatchInlineSnapshot(`
+    "
+    $ career program done m1 "interview"
+    m1    Individual program · with coach · 24 sessions · until Thu 22 Apr, in 153 days
+    !       besides: interview preparation is done, 1 of 5
+    "
+  `);
+  expect(await career('program where')).toMatchInlineSnapshot(`
+    "
+    $ career program where
+    m1  Individual program
+      Time      ██░░░░░░░░░░  16 % of 182 days
+      Sessions  █░░░░░░░░░░░  1 of 24, 3 behind an even pace
+      Hours     0.8 a week logged in talks and practice, 3 meant
+         besides    1 of 5 done
+    "
+  `);
+  expect(
+    (await career('show m1')).split('\n').filter((line) => /belongs|done/.test(line)),
+  ).toMatchInlineSnapshot(`
+    [
+      "  belongs        weekly coaching sessions",
+      "                 interview preparation, done",
+    ]
+  `);
+});
+
 it('slips say what was probably meant', async () => {
   const career = await testCareer();
   expect(await career('program where')).toMatchInlineSnapshot(`

@@ -6,8 +6,8 @@ import { onWorkday } from './talks.ts';
 export const growth = (today: Day): SampleRecord[] => [...programs(today), ...round(today)];
 
 function programs(today: Day): SampleRecord[] {
-  const begun = addDays(today, -110);
-  const before = addDays(today, -430);
+  const begun = onWorkday(addDays(today, -110));
+  const before = onWorkday(addDays(today, -430));
   return [
     {
       kind: 'program',

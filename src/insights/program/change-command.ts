@@ -9,14 +9,12 @@ import { phaseFrom } from '../../records/program/shape.ts';
 import { programs } from '../../records/program/store.ts';
 import { templateNamed } from '../../records/program/templates.ts';
 import { line } from '../../records/program/view.ts';
-import { whereIs } from '../../records/program/where.ts';
 import { faint, strong } from '../../terminal/text.ts';
-import { today } from '../../time/say.ts';
 import { namesProgram, noneRuns, programFor } from './program-for.ts';
 
 export const done = command({
   name: 'done',
-  summary: 'Say that a part of a phase is done',
+  summary: 'Say that a part of a phase, or something else that belongs to it, is done',
   examples: [{ line: 'career program done "one-on-one skills"', does: 'in the program that runs' }],
   arguments: [
     { name: '[id]', summary: 'the id of a program; the one that runs unless told', completes: 'record' },
@@ -34,17 +32,23 @@ export const done = command({
     const [changed] = await changeRecords(context, program, [found.id], 'done', how);
     await answerChanged(context, [changed!]);
     await context.terminal.say(
-      whereIs(changed!, 0, today(context.clock))
-        .phases.filter(({ focus }) => focus.includes(part))
-        .map(({ name, focus, done: finished }) => ({
-          paragraph: faint(`${name}: ${part} is done, ${finished.length} of ${focus.length}`),
-          indent: 6,
-        })),
+      placesOf(changed!)
+        .filter(({ all }) => all.includes(part))
+        .map(({ name, all }) => {
+          const finished = all.filter((each) => changed!.done.includes(each)).length;
+          return { paragraph: faint(`${name}: ${part} is done, ${finished} of ${all.length}`), indent: 6 };
+        }),
     );
   },
 });
 
-const partsOf = ({ phases }: Program): string[] => [...new Set(phases.flatMap(({ focus }) => focus))];
+/** Its phases, and what belongs to it besides. */
+const placesOf = ({ phases, components }: Program) => [
+  ...phases.map(({ name, focus }) => ({ name, all: focus })),
+  { name: 'besides', all: components },
+];
+
+const partsOf = (found: Program): string[] => [...new Set(placesOf(found).flatMap(({ all }) => all))];
 
 const quotedAll = (parts: readonly string[]): string => parts.map((part) => `“${part}”`).join(', ');
 

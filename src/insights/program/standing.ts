@@ -2,9 +2,11 @@ import type { Reading } from '../../journal/access.ts';
 import { find } from '../../journal/id.ts';
 import type { Goal } from '../../records/goal/goal.ts';
 import { goalCells } from '../../records/goal/view.ts';
-import type { Program } from '../../records/program/program.ts';
+import { beginOf, type Program } from '../../records/program/program.ts';
 import { belongsTo, type Where, whereIs } from '../../records/program/where.ts';
 import { sessions } from '../../records/session/store.ts';
+import type { Skill } from '../../records/skill/skill.ts';
+import { skills } from '../../records/skill/store.ts';
 import { bar, percent } from '../../terminal/bar.ts';
 import { type Block, count, faint, firstLine, strong, type Text, type View } from '../../terminal/text.ts';
 import { type Day, daysBetween } from '../../time/calendar.ts';
@@ -19,10 +21,24 @@ export interface Standing {
 }
 
 export function standingOf(reading: Reading, program: Program, today: Day): Standing {
-  const held = sessions(reading.db, reading.kinds).filter((talk) => belongsTo(program, talk)).length;
+  const held = sessions(reading.db, reading.kinds).filter((talk) => belongsTo(program, talk));
+  const minutes = minutesOf([...held, ...practiceOf(reading, program)]);
   const ids = [...program.links, ...program.backlinks].flatMap(({ id }) => (id.startsWith('g') ? id : []));
   const goals = [...new Set(ids)].map((id) => find(reading, id) as Goal);
-  return { program, where: whereIs(program, held, today), goals };
+  return { program, where: whereIs(program, held.length, today, minutes), goals };
+}
+
+const minutesOf = (items: readonly { readonly spent: number | null }[]): number =>
+  items.reduce((sum, { spent }) => sum + (spent ?? 0), 0);
+
+/** Practice in its skills while it ran. */
+function practiceOf({ db, kinds }: Reading, program: Program): Skill['practice'] {
+  if (program.skills.length === 0) return [];
+  const names = new Set(program.skills.map((name) => name.toLowerCase()));
+  const [from, to] = [beginOf(program), program.closedOn ?? '9999-12-31'];
+  return skills(db, kinds)
+    .filter(({ name }) => names.has(name.toLowerCase()))
+    .flatMap(({ practice }) => practice.filter(({ on }) => on >= from && on <= to));
 }
 
 /** What `--json` says of it. */
@@ -35,17 +51,23 @@ export const standingValue = ({ program: { id, text, state }, where, goals }: St
 });
 
 export function standingView({ program, where, goals }: Standing, now: Day): View {
-  const { phases, byDate } = where;
-  const rows = phases.map((phase): Text[] => [
-    phase === byDate && program.closedOn === null ? '›' : ' ',
-    phase.name,
-    faint(sayRange(phase.begins, phase.ends, now)),
-    phase.focus.length === 0 ? '' : `${phase.done.length} of ${phase.focus.length} done`,
-  ]);
+  const { phases, byDate, besides } = where;
+  const doneOf = (done: readonly string[], all: readonly string[]): string =>
+    all.length === 0 ? '' : `${done.length} of ${all.length} done`;
+  const rows = [
+    ...phases.map((phase): Text[] => [
+      phase === byDate && program.closedOn === null ? '›' : ' ',
+      phase.name,
+      faint(sayRange(phase.begins, phase.ends, now)),
+      doneOf(phase.done, phase.focus),
+    ]),
+    ...(besides.done.length === 0 ? [] : [[' ', 'besides', '', doneOf(besides.done, besides.all)]]),
+  ];
   return [
     [strong(program.id), `  ${firstLine(program.text)}`],
     ...timeLine(program, where),
     ...sessionLine(program, where),
+    ...hoursLine(where),
     ...(rows.length === 0 ? [] : [{ rows, indent: 2, shrink: 1 } as Block]),
     ...goals.map(
       (goal): Block => ({ rows: [[strong(goal.id), ...goalCells(goal, now)]], indent: 2, shrink: 1 }),
@@ -76,6 +98,13 @@ function sessionLine({ closedOn }: Program, where: Where): Text[] {
   if (planned === null) return held === 0 ? [] : [`  Sessions  ${held} held`];
   const pace = closedOn === null ? paceWords(where) : ' held';
   return [`  Sessions  ${bar(Math.min(1, held / planned))}  ${held} of ${planned}${pace}`];
+}
+
+/** Told where hours were meant: what was given is known only as far as it was logged. */
+function hoursLine({ spent: { minutes, weekly }, gone }: Where): Text[] {
+  if (weekly === null || gone < 7) return [];
+  const given = minutes / 60 / (gone / 7);
+  return [`  Hours     ${given.toFixed(1)} a week logged in talks and practice, ${weekly} meant`];
 }
 
 function paceWords({ ahead, gone }: Where): string {

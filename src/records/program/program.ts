@@ -48,7 +48,7 @@ export const program = kindOf({
       formatLine: formatPhase,
       parseLine: phaseFrom,
     }),
-    done: texts({ flag: false, summary: 'what of the phases is done' }),
+    done: texts({ flag: false, summary: 'what of it is done' }),
     components: texts({ flag: 'component', summary: 'what belongs to it' }),
     skills: texts({ flag: 'skill', summary: 'a skill it is about' }),
     resources: texts({ flag: 'resource', summary: 'a book, a course, a person' }),

@@ -34,8 +34,11 @@ export function details(program: Program, clock: Clock): View {
     ...labelled('over', closedOn === null ? '' : sayDay(closedOn, now)),
     ...labelled('every', every === null ? '' : `${every} days`),
     ...labelled('phases', phases.map(formatPhase).join('\n')),
-    ...labelled('done', done.join(', ')),
-    ...labelled('belongs', components.join('\n')),
+    ...labelled('done', done.filter((each) => !components.includes(each)).join(', ')),
+    ...labelled(
+      'belongs',
+      components.map((each) => (done.includes(each) ? `${each}, done` : each)).join('\n'),
+    ),
     ...labelled('skills', skills.join(', ')),
     ...labelled('resources', resources.join('\n')),
     ...labelled('cost', cost ?? ''),

@@ -21,6 +21,10 @@ export interface Where {
   readonly days: number | null;
   /** Days that are gone, today counted; those it took once it is over. */
   readonly gone: number;
+  /** What belongs to it beside its phases, and what of that is done. */
+  readonly besides: { readonly all: readonly string[]; readonly done: readonly string[] };
+  /** Minutes of its sessions and of practice in its skills, and hours a week as meant; null where none were meant. */
+  readonly spent: { readonly minutes: number; readonly weekly: number | null };
 }
 
 export interface PhaseStanding extends Phase {
@@ -29,8 +33,8 @@ export interface PhaseStanding extends Phase {
   readonly done: readonly string[];
 }
 
-/** A program that is over stands where it stood on its last day. */
-export function whereIs(program: Program, held: number, today: Day): Where {
+/** A program that is over stands where it stood on its last day; `minutes` are those given to it. */
+export function whereIs(program: Program, held: number, today: Day, minutes = 0): Where {
   const begun = beginOf(program);
   const { until, sessions, closedOn } = program;
   const now = closedOn ?? today;
@@ -54,6 +58,11 @@ export function whereIs(program: Program, held: number, today: Day): Where {
     timeShare,
     days,
     gone,
+    besides: {
+      all: program.components,
+      done: program.components.filter((each) => program.done.includes(each)),
+    },
+    spent: { minutes, weekly: program.weekly },
   };
 }
 
