@@ -7,7 +7,7 @@ import { withRetros } from './retros.ts';
 import { sayings, wins } from './texts.ts';
 
 /** Rises when the sample changes, so that an old one is not shown. */
-export const sampleVersion = 7;
+export const sampleVersion = 8;
 
 export const span = 730;
 
