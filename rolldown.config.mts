@@ -37,9 +37,12 @@ const wordsOfNode: Plugin = {
 const leanSQLite: Plugin = {
   name: 'lean-better-sqlite3',
   transform(code, id) {
-    // A constructor compiled for each statement pays off after thousands of rows, and a command reads dozens.
-    if (id.endsWith('better-sqlite3/lib/database.js'))
-      return code.replace("!keys.includes('__proto__')", 'false');
+    // Functions and tables of one's own are never made here. A constructor compiled for each statement pays off after thousands of rows, and a command reads dozens.
+    if (id.endsWith('better-sqlite3/lib/database.js')) {
+      const unused =
+        /^.*prototype.*require\('\.\/methods\/(explain|backup|serialize|function|aggregate|table|inspect)'\);$/gm;
+      return code.replace(unused, '').replace("!keys.includes('__proto__')", 'false');
+    }
     if (!id.endsWith('better-sqlite3/lib/binding.js')) return null;
     // Asking the two usual places first saves a walk through package exports.
     const home = `[path.join(__dirname, '../node_modules/better-sqlite3/lib'), path.join(__dirname, '../../better-sqlite3/lib')]
