@@ -5,7 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: './tests/template.ts',
     env: { TZ: 'Europe/Berlin', NO_COLOR: '1' },
-    testTimeout: 20_000,
+    // No test is about its own speed, and a machine may be busy.
+    testTimeout: 120_000,
     // One worker for each core: by default a machine of two cores gets one worker.
     maxWorkers: '100%',
   },

@@ -411,6 +411,7 @@ describe('career drafts', () => {
       setting:   <!-- where it was said, such as “design review” -->
       direction: up  <!-- keep, more, less, start, stop -->
       about:   <!-- work, style -->
+      level:   <!-- the level they see of the skill they were asked about, from beginner (1) to expert (4), 1 to 4 -->
       at:
       tags:
       with:

@@ -31,7 +31,7 @@ export const feedback = kindOf({
     level: integer({
       min: 1,
       max: 4,
-      summary: 'the level they see in you, 1 to 4, of the skill they were asked about',
+      summary: 'the level they see of the skill they were asked about, from beginner (1) to expert (4)',
       noun: 'a level',
       meaning: '1 beginner, 2 intermediate, 3 advanced, 4 expert',
     }),
