@@ -345,6 +345,28 @@ describe('promises are looked at', () => {
     expect((await career.outcome('promise list november')).stdout.split('\n')).toHaveLength(5);
   });
 
+  it('tells what was made good after it was broken', async () => {
+    const career = await testCareer();
+    await career.outcome('promise "the numbers" --to peer --by tomorrow');
+    await career.outcome('promise broken p1');
+    await career.outcome('promise "the numbers after all" --to peer --by friday');
+    await career.outcome('link p2 p1');
+    expect(await career.json('promise ledger')).toMatchObject({ repaired: [] });
+    await career.outcome('promise kept p2');
+    expect(await career('promise ledger')).toMatchInlineSnapshot(`
+      "
+      $ career promise ledger
+      Promises · 23 Aug to 20 Nov
+
+                 kept    late  broken  released  moved  open  day passed
+      to others  1 of 2     0       1         0      0     0           0
+        peer     1 of 2     0       1         0      0     0           0
+
+      made good after it was broken: p1 by p2
+      "
+    `);
+  });
+
   it('in a ledger of both directions', async () => {
     const career = await ledgerOfNovember();
     await career.outcome('promise kept p1 --at "13 nov"');

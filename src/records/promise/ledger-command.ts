@@ -4,7 +4,7 @@ import { periodAsked, periodOf, periodOptions } from '../../journal/period.ts';
 import { faint, strong, type Text, type View } from '../../terminal/text.ts';
 import { always } from '../../time/period.ts';
 import { sayRange, today } from '../../time/say.ts';
-import { ledger, type Tally, tally } from './ledger.ts';
+import { ledger, type Repair, repairs, type Tally, tally } from './ledger.ts';
 import type { Promised } from './promise.ts';
 import { promisesSince } from './store.ts';
 
@@ -14,7 +14,7 @@ export const ledgerCommand: Command = command({
   name: 'ledger',
   summary: 'Count what was kept, moved and left, in both directions',
   about:
-    'Kept is out of what came to an end: kept, late and broken. Moved and released stand apart. With --json, ids name the promises behind each number.',
+    'Kept is out of what came to an end: kept, late and broken. Moved and released stand apart. A broken promise is made good by a kept one that follows it: career link p40 p31. With --json, ids name the promises behind each number.',
   examples: [
     { line: 'career promise ledger', does: `the ${usual}` },
     { line: 'career promise ledger "last quarter" --with peer', does: 'one person, one quarter' },
@@ -35,10 +35,12 @@ export const ledgerCommand: Command = command({
       ({ to, from }) => alias === undefined || to === alias || from === alias,
     );
     const { name, from, to } = period;
+    const counted = ledger(promises, period, now);
     const value = {
       period: { name, from, to },
       generatedFor: 'me',
-      ...ledger(promises, period, now),
+      ...counted,
+      repaired: repairs(promises, counted.mine),
       people: byPerson(promises).map(([person, theirs]) => ({
         person,
         to: tally(
@@ -74,10 +76,11 @@ function byPerson(promises: readonly Promised[]): [string, Promised[]][] {
 }
 
 interface Shown extends ReturnType<typeof ledger> {
+  readonly repaired: readonly Repair[];
   readonly people: readonly { readonly person: string; readonly to: Tally; readonly from: Tally }[];
 }
 
-function page({ mine, to, self, from, people }: Shown, range: string): View {
+function page({ mine, to, self, from, people, repaired }: Shown, range: string): View {
   const persons = (way: 'to' | 'from'): [string, Tally][] =>
     people.filter((each) => !isEmpty(each[way])).map(({ person, ...each }) => [`  ${person}`, each[way]]);
   const body: [string, Tally][] = [
@@ -98,6 +101,12 @@ function page({ mine, to, self, from, people }: Shown, range: string): View {
     '',
     { rows, right: [2, 3, 4, 5, 6, 7] },
     ...(after.length === 0 ? [] : ['', `moved after the day had passed: ${after.join(' ')}`]),
+    ...(repaired.length === 0
+      ? []
+      : [
+          '',
+          `made good after it was broken: ${repaired.map(({ broken, by }) => `${broken} by ${by}`).join(', ')}`,
+        ]),
   ];
 }
 

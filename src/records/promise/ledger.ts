@@ -43,6 +43,23 @@ export interface Ledger extends Readonly<Record<Direction, Tally>> {
   readonly mine: Tally;
 }
 
+/** A broken promise, and the kept one that was made after it. */
+export interface Repair {
+  readonly broken: string;
+  readonly by: string;
+}
+
+/** Of promises broken in a period, those that one linked to them, and kept, has made good. */
+export function repairs(promises: readonly Promised[], { ids }: Pick<Tally, 'ids'>): Repair[] {
+  const kept = new Set(promises.filter(({ state }) => state === 'kept').map(({ id }) => id));
+  return promises
+    .filter(({ id }) => ids.broken.includes(id))
+    .flatMap(({ id, backlinks }) => {
+      const by = backlinks.find((each) => each.type === 'follows' && kept.has(each.id));
+      return by === undefined ? [] : [{ broken: id, by: by.id }];
+    });
+}
+
 /** Needs every promise that was open or closed in the period (`promisesSince`); others do no harm. */
 export function ledger(promises: readonly Promised[], period: Range, today: Day): Ledger {
   const of = (...directions: Direction[]): Tally =>
