@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Step } from '../../src/insights/status/next.ts';
 import { type Facts, type Status, status, stripPeriod } from '../../src/insights/status/status.ts';
 import { settingsFrom } from '../../src/journal/settings.ts';
 import type { DayLevel } from '../../src/records/energy/store.ts';
+import type { Promised } from '../../src/records/promise/promise.ts';
 import { testCareer } from '../career.ts';
 
 describe('career alone', () => {
@@ -67,7 +67,8 @@ describe('career alone', () => {
       Goals      g1 Lead the ledger migr…  ██████░░░░  5 of 8  on course for May 2027
                  g2 Write in public        ░░░░░░░░░░  0 of 6  still for 50 days
 
-      Next       career feedback triage   one has cooled
+      Next       career promise kept p1   due tomorrow
+                 career feedback triage   one has cooled
       "
     `);
     const value = await career.json<Status>('status');
@@ -100,6 +101,22 @@ describe('career alone', () => {
     });
     career.at('2027-03-01T09:00:00+01:00');
     expect(await career('status')).toContain('········   no record in 8 weeks');
+  });
+
+  it('names three things that wait on lines of their own, and the rest behind them', async () => {
+    const career = await testCareer({ columns: 80 });
+    await career('energy +9 "a level that is none"');
+    await career('feedback "The doc buried the decision" --from lead --at 2026-11-16');
+    await career('decision "stay" --expect "lead it" --review 2026-11-19 --at 2026-11-01 --yes');
+    await career('promise "the numbers" --to peer --by 2026-11-19 --at 2026-11-01');
+    await career('promise "the notes" --to peer --by tomorrow');
+    expect((await career('status')).split('\n\n').at(-1)).toMatchInlineSnapshot(`
+      "Next       career promise settle    what became of 1 promise past its day?
+                 career promise kept p2   due tomorrow
+                 career feedback triage   one has cooled
+                 then career decision review d1, career energy --draft d1
+      "
+    `);
   });
 
   it('mentions texts that were kept', async () => {
@@ -146,7 +163,7 @@ const facts = (own: Partial<Facts> = {}): Facts => ({
   energy: { levels: [], first: null, last: null, unseen: 0 },
   feedback: { ever: false, since: { records: 0, people: 0 }, cooled: 0 },
   oldestAsk: undefined,
-  promises: { ever: false, mine: 0, owed: 0, passed: 0, soonest: undefined, rate: null },
+  promises: { ever: false, mine: 0, owed: 0, passed: 0, soonest: undefined, coming: undefined, rate: null },
   goals: { some: [], all: 0 },
   come: [],
   drafts: [],
@@ -179,23 +196,16 @@ describe('the strip', () => {
   });
 });
 
-describe('the next step', () => {
-  const step = (own: Partial<Facts>): Step => status(facts(own)).next;
+describe('what is next', () => {
+  const next = (own: Partial<Facts>): string[] => status(facts(own)).next.map(({ command }) => command);
+  const draft = (id: string, kind: string) => ({ id, kind, goingOn: `career ${kind} --draft ${id}` });
   const logged = { energy: { levels: [], first: today, last: today, unseen: 1 } };
   const due = { id: 'r1', day: '2026-10-01' };
   const promises = facts().promises;
   const cases = [
     ['nothing yet', {}, 'career energy +1 "what you just did #tag"'],
-    [
-      'an unfinished retro',
-      { drafts: [{ id: 'd1', kind: 'retro' }], lastRetro: due },
-      'career retro --resume',
-    ],
-    [
-      'a promise past its day',
-      { promises: { ...promises, passed: 2 }, lastRetro: due },
-      'career promise settle',
-    ],
+    ['an unfinished retro', { drafts: [draft('d1', 'retro')], lastRetro: due }, 'career retro --resume'],
+    ['a promise past its day', { promises: { ...promises, passed: 2 } }, 'career promise settle'],
     ['a retro that is due', { lastRetro: due }, 'career retro'],
     ['feedback that has cooled', { feedback: { ...facts().feedback, cooled: 2 } }, 'career feedback triage'],
     [
@@ -216,7 +226,7 @@ describe('the next step', () => {
       },
       'career experiment look x1',
     ],
-    ['a kept text', { ...logged, drafts: [{ id: 'd2', kind: 'win' }] }, 'career win --draft d2'],
+    ['a kept text', { ...logged, drafts: [draft('d2', 'win')] }, 'career win --draft d2'],
     [
       'sixty energies that nobody has looked at',
       { energy: { ...logged.energy, unseen: 60 } },
@@ -230,7 +240,33 @@ describe('the next step', () => {
     ],
   ];
   it.each(cases as unknown as [string, Partial<Facts>, string][])('%s', (_name, own, command) => {
-    expect(step(own).command).toBe(command);
+    expect(next(own)).toEqual([command]);
+  });
+
+  it('hides nothing whose day has come behind what was begun or what is still to come', () => {
+    const coming = { id: 'p1', text: 'numbers', to: 'peer', due: today, state: 'open' } as Promised;
+    expect(
+      next({
+        drafts: [draft('d1', 'retro'), draft('d2', 'win')],
+        promises: { ...promises, passed: 1, coming },
+        feedback: { ...facts().feedback, cooled: 1 },
+        come: [
+          { kind: 'session', number: 1, text: 'pay', day: today, whom: 'mentor' },
+          { kind: 'decision', number: 2, text: 'stay', day: '2026-06-01', whom: null },
+          { kind: 'experiment', number: 3, text: 'mornings', day: '2026-06-01', whom: null },
+        ],
+        lastRetro: due,
+      }),
+    ).toEqual([
+      'career promise settle',
+      'career promise kept p1',
+      'career session prep mentor',
+      'career retro --resume',
+      'career feedback triage',
+      'career decision review d2',
+      'career experiment look x3',
+      'career win --draft d2',
+    ]);
   });
 });
 

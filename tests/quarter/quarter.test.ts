@@ -155,7 +155,12 @@ it('a quarter, typed at a terminal, ends in a review to hand over', { timeout: 1
     hint: what you typed is kept; to go on: career retro --resume"
   `);
   expect(from(await does('status'), 'Next')).toMatchInlineSnapshot(
-    `"Next       career retro --resume   your retro waits where you left it"`,
+    `
+    "Next       career promise settle    what became of 1 promise past its day?
+               career promise kept p3   due today
+               career retro --resume    your retro waits where you left it
+               then career feedback triage"
+  `,
   );
   at('08-14 18:20');
   const resumed = await does('retro --resume', ...retros.resumed);

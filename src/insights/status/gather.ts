@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import { foldersOf } from '../../journal/capture.ts';
-import { drafts } from '../../journal/draft.ts';
+import { drafts, goingOn } from '../../journal/draft.ts';
 import { instantOf } from '../../journal/record.ts';
 import { hydrate, lastNumber } from '../../journal/record-store.ts';
 import { select } from '../../journal/search-store.ts';
@@ -9,10 +9,11 @@ import { openAsks } from '../../records/ask/store.ts';
 import { firstEnergyDay, lastEnergyDay, levelsIn } from '../../records/energy/store.ts';
 import { cooledCount, saidSince } from '../../records/feedback/store.ts';
 import { goalsIn, pursuedCount } from '../../records/goal/store.ts';
-import { keptSince, openCounts, passedCount, soonestPromises } from '../../records/promise/store.ts';
+import { keptSince, openCounts, passedCount, soonestPromise } from '../../records/promise/store.ts';
 import { keptUntil } from '../../records/report/store.ts';
 import type { Location } from '../../storage/location.ts';
 import { addDays, type Day } from '../../time/calendar.ts';
+import { always } from '../../time/period.ts';
 import { today } from '../../time/say.ts';
 import { type Facts, rateDays, shownGoals, sinceDay, stripPeriod } from './status.ts';
 import { comeBy } from './store.ts';
@@ -27,6 +28,8 @@ export async function gather(context: Context): Promise<Facts> {
   const [last] = hydrate(db, kinds, select(db, { kinds: ['retro'] }, 'lived', 1));
   const since = sinceDay(last, settings['retro.cadence'], now);
   const { mine, owed } = openCounts(db);
+  const passed = passedCount(db, now);
+  const soonest = soonestPromise(db, kinds, always.from);
   const [kept] = keptUntil(db, now, 1);
   return {
     journal: { path, exists: true, begin: 'career init' },
@@ -49,13 +52,18 @@ export async function gather(context: Context): Promise<Facts> {
       ever: lastNumber(db, 'promise') > 0,
       mine,
       owed,
-      passed: passedCount(db, now),
-      soonest: soonestPromises(db, kinds, 1)[0],
+      passed,
+      soonest,
+      coming: passed === 0 ? soonest : soonestPromise(db, kinds, now),
       rate: keptSince(db, addDays(now, -rateDays)),
     },
     goals: { some: goalsIn(db, kinds, ['active', 'proposed'], shownGoals), all: pursuedCount(db) },
     come: comeBy(db, now),
-    drafts: drafts(await foldersOf(context)).map(({ id, kind }) => ({ id, kind })),
+    drafts: drafts(await foldersOf(context)).map((draft) => ({
+      id: draft.id,
+      kind: draft.kind,
+      goingOn: goingOn(draft),
+    })),
     kept,
   };
 }
@@ -71,7 +79,7 @@ function nothing(context: Context, { path, named }: Location, now: Day): Facts {
     energy: { levels: [], first: null, last: null, unseen: 0 },
     feedback: { ever: false, since: { records: 0, people: 0 }, cooled: 0 },
     oldestAsk: undefined,
-    promises: { ever: false, mine: 0, owed: 0, passed: 0, soonest: undefined, rate: null },
+    promises: { ever: false, mine: 0, owed: 0, passed: 0, soonest: undefined, coming: undefined, rate: null },
     goals: { some: [], all: 0 },
     come: [],
     drafts: [],

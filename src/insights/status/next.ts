@@ -3,7 +3,7 @@ import { addDays } from '../../time/calendar.ts';
 import { sayDistance, sayNearDay } from '../../time/say.ts';
 import type { Status } from './status.ts';
 
-/** The one command that is most useful now, and why in a few words. */
+/** A command that is useful now, and why in a few words. */
 export interface Step {
   readonly command: string;
   readonly because: string;
@@ -12,25 +12,29 @@ export interface Step {
 type Seen = Omit<Status, 'next'>;
 
 /**
- * What was begun comes before what is due, what is due before what can wait, and looking back last. It is an
- * offer: nothing here says that anything is late.
+ * Everything that waits, most useful first: promises whose day has passed or is near, the talk to prepare, looking back, what has
+ * cooled or come to its day, and last what was begun and can lie. Only where nothing waits, one thing that can always be
+ * done. It is an offer: nothing here says that anything is late.
  */
-export function nextStep(seen: Seen, unseen: number): Step {
-  return (
-    resuming(seen) ??
-    settling(seen) ??
-    lookingBack(seen) ??
-    meeting(seen) ??
-    triaging(seen) ??
-    dueSoon(seen) ??
-    reviewing(seen) ??
-    ending(seen) ??
-    accepting(seen) ??
-    kept(seen) ??
-    logging(seen) ??
-    lookingFor(unseen) ??
-    aiming(seen) ?? { command: 'career log week', because: 'what happened this week' }
-  );
+export function nextSteps(seen: Seen, unseen: number): readonly Step[] {
+  const waiting = [
+    settling(seen),
+    dueSoon(seen),
+    meeting(seen),
+    resuming(seen) ?? lookingBack(seen),
+    triaging(seen),
+    reviewing(seen),
+    ending(seen),
+    accepting(seen),
+    kept(seen),
+  ].filter((step) => step !== undefined);
+  return waiting.length > 0
+    ? waiting
+    : [
+        logging(seen) ??
+          lookingFor(unseen) ??
+          aiming(seen) ?? { command: 'career log week', because: 'what happened this week' },
+      ];
 }
 
 const resuming = ({ retro }: Seen): Step | undefined =>
@@ -59,9 +63,9 @@ const triaging = ({ feedback: { cooled } }: Seen): Step | undefined =>
         because: cooled === 1 ? 'one has cooled' : `${cooled} that have cooled`,
       };
 
-const dueSoon = ({ promises: { next }, generatedOn }: Seen): Step | undefined =>
-  next && next.due <= addDays(generatedOn, 1)
-    ? { command: `career promise kept ${next.id}`, because: `due ${sayDistance(next.due, generatedOn)}` }
+const dueSoon = ({ promises: { coming }, generatedOn }: Seen): Step | undefined =>
+  coming && coming.due <= addDays(generatedOn, 1)
+    ? { command: `career promise kept ${coming.id}`, because: `due ${sayDistance(coming.due, generatedOn)}` }
     : undefined;
 
 const meeting = ({ session, generatedOn }: Seen): Step | undefined =>
@@ -88,8 +92,8 @@ function accepting({ goals }: Seen): Step | undefined {
 }
 
 function kept({ drafts }: Seen): Step | undefined {
-  const draft = drafts.at(-1);
-  return draft && { command: `career ${draft.kind} --draft ${draft.id}`, because: 'text that was kept' };
+  const draft = drafts.findLast(({ kind }) => kind !== 'retro');
+  return draft && { command: draft.goingOn, because: 'text that was kept' };
 }
 
 const usual = 'career energy +1 "what you just did #tag"';

@@ -21,7 +21,7 @@ import {
   type Range,
   startOfWeek,
 } from '../../time/calendar.ts';
-import { nextStep, type Step } from './next.ts';
+import { nextSteps, type Step } from './next.ts';
 import type { Come } from './store.ts';
 
 /** What the journal says for the dashboard; every part is read with an index and a bound. */
@@ -55,6 +55,8 @@ export interface Facts {
     readonly owed: number;
     readonly passed: number;
     readonly soonest: Promised | undefined;
+    /** The first whose day has not passed. */
+    readonly coming: Promised | undefined;
     readonly rate: KeptRate | null;
   };
   readonly goals: {
@@ -64,7 +66,12 @@ export interface Facts {
   };
   /** What its day has come for. */
   readonly come: readonly Come[];
-  readonly drafts: readonly { readonly id: string; readonly kind: string }[];
+  readonly drafts: readonly {
+    readonly id: string;
+    readonly kind: string;
+    /** The command that goes on with it. */
+    readonly goingOn: string;
+  }[];
   /** The report that was kept last. */
   readonly kept: Kept | undefined;
 }
@@ -109,6 +116,8 @@ export interface Status {
       readonly to: string | null;
       readonly due: Day;
     } | null;
+    /** The first whose day has not passed. */
+    readonly coming: { readonly id: string; readonly due: Day } | null;
     /** Over 90 days. */
     readonly rate: (KeptRate & { readonly since: Day }) | null;
   };
@@ -124,7 +133,8 @@ export interface Status {
   readonly drafts: Facts['drafts'];
   /** What stood out when a report was last kept. */
   readonly patterns: Kept | null;
-  readonly next: Step;
+  /** What waits, most useful first. */
+  readonly next: readonly Step[];
 }
 
 export interface EnergyWeeks {
@@ -168,7 +178,7 @@ export const stripPeriod = (today: Day): Range => ({
 export function status(facts: Facts): Status {
   const { today, settings, lastRetro, feedback, promises, oldestAsk } = facts;
   const cadence = settings['retro.cadence'];
-  const { soonest, rate } = promises;
+  const { soonest, coming, rate } = promises;
   const seen = {
     generatedFor: 'me' as const,
     generatedOn: today,
@@ -203,6 +213,7 @@ export function status(facts: Facts): Status {
         soonest && soonest.due !== null
           ? { id: soonest.id, text: firstLine(soonest.text), to: soonest.to, due: soonest.due }
           : null,
+      coming: coming?.due ? { id: coming.id, due: coming.due } : null,
       rate: rate && { ...rate, since: addDays(today, -rateDays) },
     },
     goals: facts.goals.some.map((goal) => goalStanding(goal, today)),
@@ -212,7 +223,7 @@ export function status(facts: Facts): Status {
     patterns: facts.kept ?? null,
   };
   const first = { command: facts.journal.begin, because: 'two minutes; every question can be skipped' };
-  return { ...seen, next: facts.journal.exists ? nextStep(seen, facts.energy.unseen) : first };
+  return { ...seen, next: facts.journal.exists ? nextSteps(seen, facts.energy.unseen) : [first] };
 }
 
 function comeOf(come: readonly Come[]): Pick<Status, 'session' | 'decision' | 'experiment'> {

@@ -34,7 +34,7 @@ export function statusView(status: Status, width: number): View {
     ...patternsLine(status),
     ...draftLine(status),
     '',
-    line('Next', [strong(status.next.command), '   ', faint(status.next.because)]),
+    ...nextLines(status, width),
   ];
 }
 
@@ -58,7 +58,7 @@ const offer = (name: string, command: string, does: string): Block =>
 const startView = ({ journal, next }: Status): View => [
   { paragraph: `There is no journal yet at ${journal.path}` },
   '',
-  offer('Start', next.command, next.because),
+  ...next.map(({ command, because }) => offer('Start', command, because)),
   offer('Look', 'career demo', 'the same program on an invented journal'),
   offer('Or just', 'career energy +1 "…"', 'the first record makes one'),
 ];
@@ -163,4 +163,19 @@ function draftLine({ drafts }: Status): View {
   if (kept.length === 0) return [];
   const named = kept.slice(-3).map(({ id, kind }) => `${id} ${kind}`);
   return [line('Drafts', dotted(count(kept.length, 'text that was kept', 'texts that were kept'), ...named))];
+}
+
+/** So many of what waits have a line of their own; the rest is named. */
+const shownSteps = 3;
+
+function nextLines({ next }: Status, width: number): View {
+  const shown = next.slice(0, shownSteps);
+  const rest = next.slice(shownSteps).map(({ command }) => command);
+  const column = width < 70 ? 0 : Math.max(...shown.map(({ command }) => command.length));
+  return [
+    ...shown.map(({ command, because }, place) =>
+      line(place === 0 ? 'Next' : '', [strong(command.padEnd(column)), '   ', faint(because)]),
+    ),
+    ...(rest.length === 0 ? [] : [line('', faint(`then ${rest.join(', ')}`))]),
+  ];
 }

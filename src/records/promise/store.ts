@@ -56,15 +56,15 @@ export const openCounts = (db: Database): { mine: number; owed: number } =>
     )
     .get() as { mine: number; owed: number };
 
-/** One's own that are due first, soonest first; those without a day are left out. */
-export const soonestPromises = (db: Database, kinds: Kinds, limit: number): Promised[] =>
+/** One's own that is due first, on this day or after it; those without a day are left out. */
+export const soonestPromise = (db: Database, kinds: Kinds, from: Day): Promised | undefined =>
   promisesBy(
     db,
     kinds,
-    `SELECT record_id FROM promise WHERE state IN ('open', 'moved') AND due IS NOT NULL AND NOT ${fromOthers}
-     ORDER BY due, record_id LIMIT @limit`,
-    { limit },
-  );
+    `SELECT record_id FROM promise WHERE state IN ('open', 'moved') AND due >= @from AND NOT ${fromOthers}
+     ORDER BY due, record_id LIMIT 1`,
+    { from },
+  )[0];
 
 /** How many of one's own that wait had their day before this one. */
 export const passedCount = (db: Database, day: Day): number =>
