@@ -422,7 +422,7 @@ it('regression 21: an answer that a rule refused ended the command instead of be
     "
   `);
   career.answers('someone else', 'my lead', 'lead', '');
-  await career('person mentor');
+  await career('person mentor --ring mentor');
   expect((await career.outcome('feedback ask')).exit).toBe(0);
 });
 

@@ -1,3 +1,4 @@
+import { type CareerError, refused } from '../errors.ts';
 import { faint, type View } from '../terminal/text.ts';
 import type { Entry } from './entry.ts';
 import type { Kind } from './kind.ts';
@@ -16,6 +17,22 @@ export const nearAlias = (alias: string, known: readonly string[]): string | und
     alias,
     known.filter((each) => digitless(each) !== digitless(alias)),
   );
+
+/** Where somebody has to be known and is not. `again` is the command with the alias that was probably meant. */
+export function stranger(
+  alias: string,
+  known: readonly string[],
+  again: (meant: string) => string,
+): CareerError {
+  const meant = nearAlias(alias, known);
+  return refused(
+    `there is no person called ${alias} yet`,
+    meant === undefined ? 'career person list' : `did you mean  ${again(meant)}`,
+  );
+}
+
+/** How somebody who is not known becomes so. */
+export const wayToAdd = (alias: string): string => `to add ${alias}: career person ${alias} --ring peer`;
 
 /**
  * What is said when a new alias is nearly one that was known before: a slip is told and never refused.

@@ -49,7 +49,7 @@ it('a verb that is not there is not logged as text', async () => {
 it('a verb with a slip in it is not logged, whatever follows what it takes', async () => {
   const career = await testCareer();
   await career(`goal "Write in public" --measure "posts: 0 -> 6"`);
-  await career('person lead');
+  await career('person lead --ring peer');
   expect(await career('goal progres g1 1')).toMatchInlineSnapshot(`
     "
     $ career goal progres g1 1
@@ -87,7 +87,7 @@ it('a verb with a slip in it is not logged, whatever follows what it takes', asy
 
 it('people are shown and removed as other records are', async () => {
   const career = await testCareer();
-  await career('person lead');
+  await career('person lead --ring peer');
   expect(await career('person show lead')).toMatchInlineSnapshot(`
     "
     $ career person show lead

@@ -31,7 +31,7 @@ it('someone who is forgotten stands nowhere any more, not in the history either'
   expect(await career('person forget laed --yes')).toMatchInlineSnapshot(`
     "
     $ career person forget laed --yes
-    ! career: there is no @laed
+    ! career: there is no person called laed yet
     ! hint: did you mean  career person forget lead
     exit 1
     "

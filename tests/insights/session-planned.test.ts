@@ -190,8 +190,9 @@ describe('a session to come', () => {
     expect(await career('session prep mento')).toMatchInlineSnapshot(`
       "
       $ career session prep mento
-      ! career: there is no @mento in the journal
-      ! hint: did you mean  career session prep mentor
+      ! career: there is no person called mento yet
+      ! hint: did you mean  career session prep mentor; to add mento: career person
+      !       mento --ring peer
       exit 1
       "
     `);
@@ -209,8 +210,8 @@ describe('a session to come', () => {
     expect(await career('session prep mentor')).toMatchInlineSnapshot(`
       "
       $ career session prep mentor
-      ! career: there is no @mentor in the journal
-      ! hint: career person list
+      ! career: there is no person called mentor yet
+      ! hint: career person list; to add mentor: career person mentor --ring peer
       exit 1
       "
     `);

@@ -301,7 +301,7 @@ describe('career edit --from', () => {
 
   it('does not give a person another name in one place only', async () => {
     const career = await testCareer();
-    await career('person lead');
+    await career('person lead --ring peer');
     career.pipe('{"alias": "boss"}');
     expect(await career('edit n1 --from -')).toMatchInlineSnapshot(`
       "

@@ -85,7 +85,7 @@ describe('career person', () => {
     expect(await career('person edit mentr --ring peer')).toMatchInlineSnapshot(`
       "
       $ career person edit mentr --ring peer
-      ! career: there is no @mentr
+      ! career: there is no person called mentr yet
       ! hint: did you mean  career person edit mentor
       exit 1
       "
@@ -99,31 +99,99 @@ describe('career person', () => {
     `);
   });
 
-  it('asks back about a slip', async () => {
+  it('adds nobody by their alias alone, which may be a slip', async () => {
     const career = await testCareer();
-    await career('person lead');
+    expect(await career('person nobody')).toMatchInlineSnapshot(`
+      "
+      $ career person nobody
+      ! career: there is no person called nobody yet
+      ! hint: career person list; to add nobody: career person nobody --ring peer
+      exit 1
+      "
+    `);
+    await career('person lead --ring manager');
     expect(await career('person laed')).toMatchInlineSnapshot(`
       "
       $ career person laed
-      ! career: there is no @laed, which is close to @lead
-      ! hint: did you mean  career person lead; to add laed: career person laed --yes
-      exit 2
+      ! career: there is no person called laed yet
+      ! hint: did you mean  career person lead; to add laed: career person laed --ring
+      !       peer
+      exit 1
       "
     `);
     expect(await career('person lst')).toMatchInlineSnapshot(`
       "
       $ career person lst
-      ! career: there is no @lst, which is close to the verb list
-      ! hint: did you mean  career person list; to add lst: career person lst --yes
+      ! career: there is no person called lst yet
+      ! hint: did you mean  career person list; to add lst: career person lst --ring
+      !       peer
+      exit 1
+      "
+    `);
+    expect(await career('person add peer --ring peer')).toMatchInlineSnapshot(`
+      "
+      $ career person add peer --ring peer
+      ! career: career person has no verb “add”
+      ! hint: did you mean  career person peer --ring peer
       exit 2
       "
     `);
+    expect(await career.json('person list')).toHaveLength(1);
     expect(await career('person laed --yes')).toMatchInlineSnapshot(`
       "
       $ career person laed --yes
       n2    @laed
+      !       @laed is new; did you mean lead? To take it back: career undo
       "
     `);
+    career.pipe('relation: lead of the ledger team');
+    expect(await career('person junior --from -')).toMatchInlineSnapshot(`
+      "
+      $ career person junior --from -
+      n3    @junior · relation: lead of the ledger team
+      "
+    `);
+  });
+
+  it('says that a new alias with something said of it is close to a known one', async () => {
+    const career = await testCareer();
+    await career('person lead --ring manager');
+    expect(await career('person laed --ring peer')).toMatchInlineSnapshot(`
+      "
+      $ career person laed --ring peer
+      n2    @laed · peer
+      !       @laed is new; did you mean lead? To take it back: career undo
+      "
+    `);
+    await career('undo');
+    expect(await career.json('person list')).toMatchObject([{ alias: 'lead', ring: 'manager' }]);
+  });
+
+  it('asks on a terminal whether somebody new is meant', async () => {
+    const career = await testCareer();
+    await career('person lead --ring manager');
+    career.answers('');
+    expect(await career('person laed')).toMatchInlineSnapshot(`
+      "
+      $ career person laed
+      ! ? There is no person called laed yet (did you mean lead?). Add laed? 
+      ! career: nobody was added
+      ! hint: career person lead
+      exit 130
+      "
+    `);
+    career.answers('y');
+    expect(await career('person mentor')).toMatchInlineSnapshot(`
+      "
+      $ career person mentor
+      n2    @mentor
+      ! ? There is no person called mentor yet. Add mentor? y
+      "
+    `);
+  });
+
+  it('takes no two words for an alias', async () => {
+    const career = await testCareer();
     expect(await career('person "Anna Schmidt"')).toMatchInlineSnapshot(`
       "
       $ career person "Anna Schmidt"
@@ -136,7 +204,7 @@ describe('career person', () => {
 
   it('is one of a kind, whichever way it comes in', async () => {
     const career = await testCareer();
-    await career('person lead');
+    await career('person lead --ring peer');
     career.pipe('{"alias": "lead", "ring": "peer"}');
     expect(await career('person --from -')).toMatchInlineSnapshot(`
       "
@@ -253,7 +321,7 @@ describe('renaming and merging', () => {
     expect(await career('person rename nobody someone')).toMatchInlineSnapshot(`
       "
       $ career person rename nobody someone
-      ! career: there is no @nobody
+      ! career: there is no person called nobody yet
       ! hint: career person list
       exit 1
       "
@@ -288,7 +356,7 @@ describe('renaming and merging', () => {
       f1  today 15:04  lead: “Say it sooner”
       "
     `);
-    expect(await career('person laed')).toContain('there is no @laed');
+    expect(await career('person laed')).toContain('there is no person called laed');
     expect(await career('config get manager')).toContain('lead');
     await career('undo');
     expect(await career('log --kind person --kind feedback --kind energy --kind note')).toBe(before);
@@ -307,7 +375,7 @@ describe('renaming and merging', () => {
     expect(await career('person merge laed nobody')).toMatchInlineSnapshot(`
       "
       $ career person merge laed nobody
-      ! career: there is no @nobody
+      ! career: there is no person called nobody yet
       ! hint: career person list
       exit 1
       "

@@ -1,12 +1,12 @@
 import { command } from '../../command.ts';
-import { refused } from '../../errors.ts';
+import { hinted } from '../../errors.ts';
 import type { Reading } from '../../journal/access.ts';
 import { aliasFrom } from '../../journal/field.ts';
 import { find } from '../../journal/id.ts';
+import { stranger, wayToAdd } from '../../journal/newcomer.ts';
 import { aliases } from '../../journal/people-store.ts';
 import { hydrate } from '../../journal/record-store.ts';
 import { select } from '../../journal/search-store.ts';
-import { nearest } from '../../journal/suggest.ts';
 import type { Feedback } from '../../records/feedback/feedback.ts';
 import { activeGoals } from '../../records/goal/store.ts';
 import type { Promised } from '../../records/promise/promise.ts';
@@ -38,13 +38,11 @@ export const prep = command({
     const reading = await context.journal.read();
     const whom = aliasFrom(word);
     const known = aliases(reading.db);
-    if (!known.includes(whom)) {
-      const near = nearest(whom, known);
-      throw refused(
-        `there is no @${whom} in the journal`,
-        near ? `did you mean  career session prep ${near}` : 'career person list',
+    if (!known.includes(whom))
+      throw hinted(
+        stranger(whom, known, (meant) => `career session prep ${meant}`),
+        wayToAdd(whom),
       );
-    }
     const agenda = prepFor(whom, materialFor(reading, whom));
     const now = today(context.clock);
     await context.terminal.answer(agenda, () => prepView(agenda, now));

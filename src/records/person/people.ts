@@ -2,7 +2,7 @@ import { misuse, refused } from '../../errors.ts';
 import type { Reading, Writing } from '../../journal/access.ts';
 import { amend, entryOf } from '../../journal/amend.ts';
 import { change, remove } from '../../journal/entry.ts';
-import { nearAlias } from '../../journal/newcomer.ts';
+import { stranger } from '../../journal/newcomer.ts';
 import { aliases, mentionRole, personRow } from '../../journal/people-store.ts';
 import { hydrate, recordOf, rowsById } from '../../journal/record-store.ts';
 import { putSetting } from '../../journal/setting-store.ts';
@@ -49,11 +49,7 @@ export function knownAs(reading: Pick<Reading, 'db' | 'kinds'>, alias: string): 
 export function rowOfPerson(db: Database, alias: string, again: (alias: string) => string): number {
   const row = personRow(db, alias);
   if (row !== undefined) return row;
-  const meant = nearAlias(alias, aliases(db));
-  throw refused(
-    `there is no @${alias}`,
-    meant === undefined ? 'career person list' : `did you mean  ${again(meant)}`,
-  );
+  throw stranger(alias, aliases(db), again);
 }
 
 /** Gives a person another alias, also where records' texts say @alias. Returns how many texts said it. */
