@@ -21,11 +21,11 @@ export interface CaptureSaying {
   readonly options?: Options;
   readonly verbs?: readonly Command[];
   /** What is known before anything is typed, such as from the record it answers; whatever is typed says more. */
-  readonly known?: (context: Context, given: Given) => Promise<Partial<Words>>;
+  readonly known?: (context: Context, given: Given, words: Words) => Promise<Partial<Words>>;
   /** Part of the same change as the record. */
   readonly along?: (context: Context, writing: Writing, record: JournalRecord, given: Given) => void;
   /** Said on stderr after the record was stored. */
-  readonly after?: (context: Context, record: JournalRecord) => Promise<View> | View;
+  readonly after?: (context: Context, record: JournalRecord, given: Given) => Promise<View> | View;
 }
 
 type Given = Readonly<Record<string, unknown>>;
@@ -44,14 +44,15 @@ export function captureCommand(kind: Kind, saying: CaptureSaying): Command {
       const flags = wordsFromOptions(kind, given);
       const { text = '', fields = {} } = take(words, context);
       let newcomers: View = [];
+      const said = overlaid(flags, { text, fields });
       const record = await capture(context, {
         kind,
-        words: overlaid(flags, { text, fields }),
+        words: said,
         editor: given.editor === true,
         from: sourceFrom(kind, given),
         draft: given.draft as string | undefined,
         yes: given.yes === true,
-        known: known && (() => known(context, given)),
+        known: known && (() => known(context, given, said)),
         newcomers: (view) => {
           newcomers = view;
         },
@@ -60,7 +61,7 @@ export function captureCommand(kind: Kind, saying: CaptureSaying): Command {
       const line = await capturedLine(context, record);
       await context.terminal.answer(record, () => line);
       if (newcomers.length > 0) await context.terminal.say(newcomers);
-      if (after) await context.terminal.say(await after(context, record));
+      if (after) await context.terminal.say(await after(context, record, given));
     },
   });
 }

@@ -82,6 +82,50 @@ describe('a session to come', () => {
     `);
   });
 
+  it('is of the type of the last one with that person, so that one cadence stays one', async () => {
+    const career = await testCareer();
+    await career.outcome(
+      'session @lead "the cut-over plan" --as technical-review --step none --at 2026-11-06',
+    );
+    expect(await career('session plan lead --on 2026-11-24')).toMatchInlineSnapshot(`
+      "
+      $ career session plan lead --on 2026-11-24
+      s2    with lead: what is on our minds · planned for Tue 24 Nov, in 4 days · technical review · today 15:04
+      !       technical review, as the last time with lead; for another: career edit s2
+      !       --as …
+      ! Before it: career session prep lead. After it: career session held s2
+      "
+    `);
+    expect(await career('session ask lead --about "the second region" --on 2026-12-04')).toContain(
+      'technical',
+    );
+    expect(await career('session @lead "what the rehearsal showed" --step none')).toMatchInlineSnapshot(`
+      "
+      $ career session @lead "what the rehearsal showed" --step none
+      s4    with lead: what the rehearsal showed · technical review · today 15:04
+      !       technical review, as the last time with lead; for another: career edit s4
+      !       --as …
+      "
+    `);
+    expect(await career.json('session due')).toMatchObject({
+      series: [{ whom: 'lead', type: 'technical-review', held: 2 }],
+    });
+    await career.outcome('session plan lead --on 2026-12-10 --as coaching');
+    await career.outcome('session plan mentor --on 2026-12-10');
+    await career.outcome('session @lead "the week" --as other --step none');
+    expect(await career.json('session list')).toMatchObject([
+      { type: 'other' },
+      { type: 'other' },
+      { type: 'coaching' },
+      { type: 'technical-review' },
+      { type: 'technical-review' },
+      { type: 'technical-review' },
+      { type: 'technical-review' },
+    ]);
+    career.pipe('{"whom": "lead", "text": "the budget", "steps": [{"text": "none"}]}');
+    expect(await career.json('session --from -')).toMatchObject({ type: 'other' });
+  });
+
   it('is held by answering questions', async () => {
     const career = await testCareer();
     await career.outcome('session plan mentor --on friday --about "the case"');

@@ -7,12 +7,15 @@ import { newcomersView } from '../../journal/newcomer.ts';
 import { aliases } from '../../journal/people-store.ts';
 import { capturedLine } from '../../journal/present.ts';
 import { keepingWords } from '../../journal/typed.ts';
+import { lastType } from '../../records/session/cadence.ts';
 import { modeSentences, openerFor } from '../../records/session/modes.ts';
-import { modes, session, types } from '../../records/session/session.ts';
+import { modes, type Session, session, types } from '../../records/session/session.ts';
+import { sessions } from '../../records/session/store.ts';
 import { addDays, type Day } from '../../time/calendar.ts';
 import { momentAt } from '../../time/moment.ts';
 import { sayDay, sayFullDay, today } from '../../time/say.ts';
 import { dueDay } from '../../time/when.ts';
+import { takenType } from './taken-type.ts';
 
 const whom = { name: '<person>', summary: 'with whom, by alias', completes: 'person' } as const;
 
@@ -20,7 +23,11 @@ const options = {
   mode: text('--mode <word>', `what would help: ${modes.join(', ')}`, { completes: modes }),
   about: text('--about <text>', 'what it is about'),
   on: text('--on <when>', 'the day it is planned for; looks ahead'),
-  as: text('--as <word>', `what kind of session: ${types.join(', ')}`, { completes: types }),
+  as: text(
+    '--as <word>',
+    `what kind of session; that of the last one with them unless told: ${types.join(', ')}`,
+    { completes: types },
+  ),
 };
 
 interface Wish {
@@ -42,7 +49,7 @@ function dayAhead({ clock }: Context, words: string, alias: string): Day {
   return day;
 }
 
-/** The record, and what is said when its person is new and nearly somebody known. */
+/** The record, and what is said of its type when nobody named it, or when its person is new and nearly somebody known. */
 async function planned(context: Context, { whom: alias, about, mode, type, on }: Wish) {
   const { clock } = context;
   let known: readonly string[] = [];
@@ -50,16 +57,26 @@ async function planned(context: Context, { whom: alias, about, mode, type, on }:
   const values = {
     whom: alias,
     asked: mode === undefined ? null : asked.parse(mode, clock),
-    type: type === undefined ? kind.empty : kind.parse(type, clock),
+    type: type === undefined ? undefined : kind.parse(type, clock),
     state: 'planned' as const,
     plannedOn: on,
   };
-  const record = await context.journal.write('session plan', (writing) => {
+  const record = (await context.journal.write('session plan', (writing) => {
     known = aliases(writing.db);
     const moment = momentAt(clock.now(), clock);
-    return add(writing, session, { text: about, moment, tags: [], people: [], values });
-  });
-  return { record, newcomers: newcomersView([alias], known) };
+    const usual = values.type ?? lastType(sessions(writing.db, writing.kinds, alias));
+    return add(writing, session, {
+      text: about,
+      moment,
+      tags: [],
+      people: [],
+      values: { ...values, type: usual },
+    });
+  })) as Session;
+  return {
+    record,
+    remarks: [...newcomersView([alias], known), ...(type === undefined ? takenType(record) : [])],
+  };
 }
 
 export const plan = command({
@@ -76,11 +93,11 @@ export const plan = command({
       throw misuse('a planned session needs its day', `career session plan ${alias} --on friday`);
     await keepingWords(context, about, async () => {
       const wish = { whom: aliasFrom(alias), about, mode, type, on: dayAhead(context, on, aliasFrom(alias)) };
-      const { record, newcomers } = await planned(context, wish);
+      const { record, remarks } = await planned(context, wish);
       const line = await capturedLine(context, record);
       await context.terminal.answer(record, () => line);
       await context.terminal.say([
-        ...newcomers,
+        ...remarks,
         {
           paragraph: `Before it: career session prep ${wish.whom}. After it: career session held ${record.id}`,
         },
@@ -116,11 +133,11 @@ export const ask = command({
         type,
         on: on === undefined ? addDays(today(context.clock), 7) : dayAhead(context, on, aliasFrom(alias)),
       };
-      const { record, newcomers } = await planned(context, wish);
+      const { record, remarks } = await planned(context, wish);
       const opener = openerFor(wish.whom, asked, about);
       await context.terminal.answer({ ...record, opener }, () => [{ paragraph: opener }]);
       await context.terminal.say([
-        ...newcomers,
+        ...remarks,
         {
           paragraph: `Remembered as ${record.id}, planned for ${sayDay(wish.on, today(context.clock))}. After it: career session held ${record.id}`,
         },

@@ -27,6 +27,13 @@ export interface Adherence {
   readonly dueOn: Day | null;
 }
 
+/** The type of the latest of these talks, held or planned; undefined where there is none, or none of a type. */
+export function lastType(sessions: readonly Session[]): SessionType | undefined {
+  const dayOf = ({ state, plannedOn, day }: Session): Day => (state === 'planned' && plannedOn) || day;
+  const last = sessions.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b))).at(-1);
+  return last === undefined || last.type === 'other' ? undefined : last.type;
+}
+
 /** A series for each person and type, the one due first at the top. */
 export function adherenceOf(sessions: readonly Session[], { from, to }: Range): Adherence[] {
   const series = Map.groupBy(sessions, ({ whom, type }) => `${type} ${whom ?? ''}`);

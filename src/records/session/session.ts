@@ -70,10 +70,7 @@ export const session = kindOf({
   privateByDefault: () => true,
   fields: {
     whom: person({ summary: 'with whom', ask: 'With whom? (an alias; Enter skips)' }),
-    type: usually(
-      'other',
-      choice({ flag: 'as', choices: types, summary: 'what kind of session; other unless told' }),
-    ),
+    type: usually('other', choice({ flag: 'as', choices: types, summary: 'what kind of session' })),
     asked: choice({
       flag: 'mode',
       choices: modes,
