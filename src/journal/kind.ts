@@ -35,6 +35,11 @@ export interface Kind<F extends Fields = Fields> {
    * it is there already.
    */
   admit?(db: Database, values: ValuesOf<F>, rowId: number | undefined): void;
+  /**
+   * Which records are still to come, and the field with the day they are planned for. Lists put them at that day, all others at
+   * the day they happened; a day on which something is only due stands in the line.
+   */
+  readonly ahead?: { readonly state: string; readonly on: string };
   /** Throws refused for a record that others cannot do without. */
   release?(db: Database, rowId: number): void;
 }

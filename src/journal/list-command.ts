@@ -3,15 +3,15 @@ import type { Context } from '../context.ts';
 import type { View } from '../terminal/text.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Reading } from './access.ts';
+import { recordsByDay } from './by-day.ts';
 import { aliasFrom, tagFrom } from './field.ts';
 import type { Kind } from './kind.ts';
 import { flagOf } from './options.ts';
 import { periodOptions, periodWanted } from './period.ts';
 import { recordRows } from './present.ts';
 import type { JournalRecord } from './record.ts';
-import { hydrate } from './record-store.ts';
 import { columnsOf } from './row.ts';
-import { type Having, select } from './search-store.ts';
+import type { Having } from './search-store.ts';
 import { limitFrom, olderLeftOut } from './verbs/log.ts';
 
 export interface ListSaying {
@@ -58,9 +58,7 @@ export function listCommand(kind: Kind, saying: ListSaying): Command {
         people: people?.map(aliasFrom),
         having: [...having, ...havingFrom(kind, by, chosen as unknown as Given, context.clock)],
       };
-      const rows = select(reading.db, wanted, 'lived', most < 0 ? most : most + 1);
-      const more = most >= 0 && rows.length > most;
-      const records = hydrate(reading.db, context.kinds, more ? rows.slice(0, most) : rows);
+      const { records, more } = recordsByDay(reading, wanted, most);
       const view = await recordRows(context, records);
       await context.terminal.answer(records, () => view);
       if (after && records.length > 0) await context.terminal.say(after(context, records));

@@ -9,7 +9,8 @@ import {
   type Text,
   type View,
 } from '../terminal/text.ts';
-import { sayNearDay, sayTime, today } from '../time/say.ts';
+import { sayDay, sayNearDay, sayTime, today } from '../time/say.ts';
+import { plannedDay } from './by-day.ts';
 import type { KindView } from './kind.ts';
 import { instantOf, type JournalRecord } from './record.ts';
 
@@ -44,10 +45,13 @@ function tokensOf(record: JournalRecord, line: Text): string {
   ].join(' ');
 }
 
-/** `today 15:04`, `Tue 17 Nov`. */
-export function whenOf(record: JournalRecord, { clock }: Pick<Context, 'clock'>): string {
+/** `today 15:04`, `Tue 17 Nov`; of what is still to come the day it is planned for. */
+export function whenOf(record: JournalRecord, { clock, kinds }: Pick<Context, 'clock' | 'kinds'>): string {
+  const now = today(clock);
+  const planned = plannedDay(kinds, record);
+  if (planned !== undefined) return sayDay(planned, now);
   const { at, offset } = instantOf(record);
-  const day = sayNearDay(record.day, today(clock));
+  const day = sayNearDay(record.day, now);
   return record.timed ? `${day} ${sayTime(at, offset)}` : day;
 }
 

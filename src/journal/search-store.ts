@@ -45,6 +45,34 @@ export function select(
     .all(...plan.conditions.flatMap(({ values }) => values), limit);
 }
 
+/** A row of what is still to come, with the day it is planned for. */
+export type RowAhead = SpineRow & { readonly on: string };
+
+/** Where a kind says what is still to come: the program's words, never a person's. */
+export interface Ahead {
+  readonly table: string;
+  readonly state: string;
+  readonly column: string;
+}
+
+/** Rows of what is still to come that fit, whatever their day. */
+export function selectAhead(db: Database, { table, state, column }: Ahead, wanted: Wanted): RowAhead[] {
+  const filters = filtersOf(db, { ...wanted, from: undefined, to: undefined, kinds: undefined });
+  if (filters === undefined) return [];
+  // The state is written out, so that the index of what is planned is used.
+  const planned: Sql = {
+    sql: `record.id IN (SELECT record_id FROM "${table}" WHERE state = '${state}')`,
+    values: [],
+  };
+  const conditions = [planned, ...filters.map(({ test }) => test('record.id'))];
+  return db
+    .prepare<unknown[], RowAhead>(
+      `SELECT ${spineColumns}, (SELECT "${column}" FROM "${table}" WHERE record_id = record.id) AS "on"
+       FROM record WHERE ${conditions.map((each) => each.sql).join(' AND ')}`,
+    )
+    .all(...conditions.flatMap(({ values }) => values));
+}
+
 interface Plan {
   readonly source: string;
   readonly conditions: readonly Sql[];

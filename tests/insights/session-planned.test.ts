@@ -19,7 +19,7 @@ describe('a session to come', () => {
     ).toMatchInlineSnapshot(`
       "
       $ career session plan mentor --on tomorrow --about "the promotion case"
-      s2    with mentor: the promotion case · planned for Sat 21 Nov, tomorrow · today 15:04
+      s2    with mentor: the promotion case · planned, tomorrow · Sat 21 Nov
       ! Before it: career session prep mentor. After it: career session held s2
       "
     `);
@@ -90,7 +90,7 @@ describe('a session to come', () => {
     expect(await career('session plan lead --on 2026-11-24')).toMatchInlineSnapshot(`
       "
       $ career session plan lead --on 2026-11-24
-      s2    with lead: what is on our minds · planned for Tue 24 Nov, in 4 days · technical review · today 15:04
+      s2    with lead: what is on our minds · planned, in 4 days · technical review · Tue 24 Nov
       !       technical review, as the last time with lead; for another: career edit s2
       !       --as …
       ! Before it: career session prep lead. After it: career session held s2
@@ -113,17 +113,64 @@ describe('a session to come', () => {
     await career.outcome('session plan lead --on 2026-12-10 --as coaching');
     await career.outcome('session plan mentor --on 2026-12-10');
     await career.outcome('session @lead "the week" --as other --step none');
-    expect(await career.json('session list')).toMatchObject([
-      { type: 'other' },
-      { type: 'other' },
-      { type: 'coaching' },
-      { type: 'technical-review' },
-      { type: 'technical-review' },
-      { type: 'technical-review' },
-      { type: 'technical-review' },
+    const all = await career.json<{ id: string; type: string }[]>('session list');
+    expect(all.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ type }) => type)).toEqual([
+      ...Array(4).fill('technical-review'),
+      'coaching',
+      'other',
+      'other',
     ]);
     career.pipe('{"whom": "lead", "text": "the budget", "steps": [{"text": "none"}]}');
     expect(await career.json('session --from -')).toMatchObject({ type: 'other' });
+  });
+
+  it('stands in lists at the day it is planned for, and once held at the day it was', async () => {
+    const career = await testCareer();
+    await career.outcome('session @lead "the cut-over plan" --step none --at 2026-11-18');
+    await career.outcome('session plan mentor --on 2026-11-25 --about "the case"');
+    await career.outcome('session plan junior --on 2026-11-23 --about "on-call"');
+    await career('energy +1 "paired"');
+    expect(await career('session list')).toMatchInlineSnapshot(`
+      "
+      $ career session list
+      s2  Wed 25 Nov  with mentor: the case · planned, in 5 days
+      s3  Mon 23 Nov  with junior: on-call · planned, in 3 days
+      s1  Wed 18 Nov  with lead: the cut-over plan
+      "
+    `);
+    expect(await career('log --limit 3')).toMatchInlineSnapshot(`
+      "
+      $ career log --limit 3
+      s2  Wed 25 Nov   with mentor: the case · planned, in 5 days
+      s3  Mon 23 Nov   with junior: on-call · planned, in 3 days
+      e1  today 15:04  +1 gave some · paired
+      ! The last 3 are shown; for all: --limit 0
+      "
+    `);
+    expect(await career('session list this week')).toMatchInlineSnapshot(`
+      "
+      $ career session list this week
+      s1  Wed 18 Nov  with lead: the cut-over plan
+      "
+    `);
+    expect(await career('log --since 2026-11-24')).toMatchInlineSnapshot(`
+      "
+      $ career log --since 2026-11-24
+      s2  Wed 25 Nov  with mentor: the case · planned, in 5 days
+      "
+    `);
+    career.at('2026-11-26T10:00:00+01:00');
+    await career('session held s2 --step none --at yesterday');
+    await career('session skip s3 --because "an incident"');
+    expect(await career('session list')).toMatchInlineSnapshot(`
+      "
+      $ career session list
+      s2  yesterday   with mentor: the case
+      s3  Mon 23 Nov  with junior: on-call · skipped
+      s1  Wed 18 Nov  with lead: the cut-over plan
+      "
+    `);
+    expect(await career('session due 2026-11-23..2026-11-23')).toContain('1 skipped');
   });
 
   it('is held by answering questions', async () => {
@@ -225,7 +272,7 @@ describe('a session to come', () => {
     expect(await career('session plan mentro --on friday')).toMatchInlineSnapshot(`
       "
       $ career session plan mentro --on friday
-      s2    with mentro: what is on our minds · planned for Fri 27 Nov, in 7 days · today 15:04
+      s2    with mentro: what is on our minds · planned, in 7 days · Fri 27 Nov
       !       new person @mentro; did you mean mentor? Then: career person merge mentro
       !       mentor
       ! Before it: career session prep mentro. After it: career session held s2

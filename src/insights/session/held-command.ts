@@ -2,7 +2,7 @@ import { command, text } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { refused } from '../../errors.ts';
 import { entryOf } from '../../journal/amend.ts';
-import { answerChanged, changeRecords } from '../../journal/changing.ts';
+import { answerChanged } from '../../journal/changing.ts';
 import { change } from '../../journal/entry.ts';
 import { find, rowOfKind } from '../../journal/id.ts';
 import { fieldOptions, wordsFromOptions } from '../../journal/options.ts';
@@ -88,12 +88,18 @@ export const skipped = command({
   options: { because: text('--because <text>', 'why, in a few words; - reads standard input') },
   run: (context, words, chosen) =>
     withWords(context, chosen.because, async (because) => {
-      const wanted = await plannedId(context, words, 'skip');
-      const how = (each: Session) => {
-        if (each.state !== 'planned')
-          throw refused(`${each.id} was ${each.state} already`, `career show ${each.id}`);
-        return { values: { state: 'skipped' as const, reason: because || null } };
-      };
-      await answerChanged(context, await changeRecords(context, session, wanted, 'skip', how));
+      const [wanted] = await plannedId(context, words, 'skip');
+      const record = await context.journal.change(`session skip ${wanted}`, (writing) => {
+        const row = rowOfKind(writing.db, writing.kinds, wanted!, session.name);
+        const planned = recordOf(writing, row.rowId) as Session;
+        if (planned.state !== 'planned')
+          throw refused(`${wanted} was ${planned.state} already`, `career show ${wanted}`);
+        const entry = entryOf(session, planned);
+        const values = { ...entry.values, state: 'skipped', reason: because || null };
+        // It would have been on its day, whenever that is said.
+        const moment = when(planned.plannedOn ?? planned.day, context.clock, 'past');
+        return change(writing, session, row, { ...entry, moment, values });
+      });
+      await answerChanged(context, [record]);
     }),
 });

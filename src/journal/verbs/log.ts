@@ -1,13 +1,13 @@
 import { type Command, command, text, texts } from '../../command.ts';
 import { misuse } from '../../errors.ts';
 import type { Block, View } from '../../terminal/text.ts';
+import { recordsByDay } from '../by-day.ts';
 import { aliasFrom, tagFrom } from '../field.ts';
 import type { Kinds } from '../kind.ts';
 import { type Meant, meantNames } from '../meant.ts';
 import { periodOptions, periodWanted } from '../period.ts';
 import { recordRows } from '../present.ts';
-import { hydrate } from '../record-store.ts';
-import { select, type Wanted } from '../search-store.ts';
+import type { Wanted } from '../search-store.ts';
 import { nearest } from '../suggest.ts';
 
 export const log: Command = command({
@@ -42,14 +42,12 @@ export const log: Command = command({
       people: people?.map(aliasFrom),
     };
     const most = limitFrom(limit, 40);
-    const rows = select(reading.db, wanted, 'lived', most < 0 ? most : most + 1);
-    const shown = most < 0 ? rows : rows.slice(0, most);
-    const records = hydrate(reading.db, context.kinds, shown);
+    const { records, more } = recordsByDay(reading, wanted, most);
     const view: View = await recordRows(context, records);
     await context.terminal.answer(records, () => view);
     if (records.length === 0)
       await context.terminal.say([nothingThere(meantNames(reading.db, wanted), wanted)]);
-    else if (shown.length < rows.length) await context.terminal.say(olderLeftOut(most));
+    else if (more) await context.terminal.say(olderLeftOut(most));
   },
 });
 

@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts';
 import { type Block, dotted, faint, strong, type View } from '../../terminal/text.ts';
 import { sayFullDay, sayTime } from '../../time/say.ts';
 import type { Reading } from '../access.ts';
+import { plannedDay } from '../by-day.ts';
 import type { Field } from '../field.ts';
 import { find, idFrom } from '../id.ts';
 import type { Kind, KindView, Tell } from '../kind.ts';
@@ -57,7 +58,9 @@ export function recordPage(
 ): View {
   const kind = context.kinds.byName(record.kind)?.kind;
   const { at, offset } = instantOf(record);
-  const when = `${sayFullDay(record.day)}${record.timed ? ` ${sayTime(at, offset)}` : ''}`;
+  const planned = plannedDay(context.kinds, record);
+  const time = record.timed && planned === undefined ? ` ${sayTime(at, offset)}` : '';
+  const when = `${sayFullDay(planned ?? record.day)}${time}`;
   const head = dotted(strong(record.id), record.kind, when, record.private ? 'private' : 'shareable');
   const details =
     view?.details?.(record as never, context.clock, tell) ?? (kind ? fieldLines(kind, record) : []);

@@ -68,6 +68,7 @@ export const session = kindOf({
   summary: 'a talk with a coach, a mentor or someone you help',
   text: { ask: 'What is it about?', required: true },
   privateByDefault: () => true,
+  ahead: { state: 'planned', on: 'plannedOn' },
   fields: {
     whom: person({ summary: 'with whom', ask: 'With whom? (an alias; Enter skips)' }),
     type: usually('other', choice({ flag: 'as', choices: types, summary: 'what kind of session' })),

@@ -10,7 +10,7 @@ export function line(session: Session, clock: Clock): Text {
   const now = today(clock);
   const standing =
     state === 'planned' && plannedOn !== null
-      ? `planned for ${sayDay(plannedOn, now)}, ${sayDistance(plannedOn, now)}`
+      ? `planned, ${sayDistance(plannedOn, now)}`
       : state === 'held'
         ? undefined
         : state;
