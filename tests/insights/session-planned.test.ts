@@ -20,7 +20,8 @@ describe('a session to come', () => {
       "
       $ career session plan mentor --on tomorrow --about "the promotion case"
       s2    with mentor: the promotion case · planned, tomorrow · Sat 21 Nov
-      ! Before it: career session prep mentor. After it: career session held s2
+      ! It usually takes 1 h. Before it: career session prep mentor
+      ! After it: career session held s2
       "
     `);
     expect(await career('status')).toContain('career session prep mentor');
@@ -93,7 +94,8 @@ describe('a session to come', () => {
       s2    with lead: what is on our minds · planned, in 4 days · technical review · Tue 24 Nov
       !       technical review, as the last time with lead; for another: career edit s2
       !       --as …
-      ! Before it: career session prep lead. After it: career session held s2
+      ! It usually takes 1 h 30. Before it: career session prep lead
+      ! After it: career session held s2
       "
     `);
     expect(await career('session ask lead --about "the second region" --on 2026-12-04')).toContain(
@@ -275,7 +277,8 @@ describe('a session to come', () => {
       s2    with mentro: what is on our minds · planned, in 7 days · Fri 27 Nov
       !       new person @mentro; did you mean mentor? Then: career person merge mentro
       !       mentor
-      ! Before it: career session prep mentro. After it: career session held s2
+      ! It usually takes 1 h. Before it: career session prep mentro
+      ! After it: career session held s2
       "
     `);
     expect(await career('session prep mento')).toMatchInlineSnapshot(`

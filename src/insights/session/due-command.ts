@@ -1,6 +1,6 @@
 import { command } from '../../command.ts';
 import { periodAsked, periodOf, periodOptions } from '../../journal/period.ts';
-import { type Adherence, adherenceOf, isAsleep } from '../../records/session/cadence.ts';
+import { type Adherence, adherenceOf, isAsleep, usualMinutes } from '../../records/session/cadence.ts';
 import { sessions } from '../../records/session/store.ts';
 import { count, faint, type Text } from '../../terminal/text.ts';
 import type { Day } from '../../time/calendar.ts';
@@ -10,7 +10,7 @@ export const due = command({
   name: 'due',
   summary: 'See which sessions are due, and how many were held',
   about:
-    'By person and type. Coaching is usually weekly, a technical review every two weeks, planning one’s career monthly; the rest as needed.',
+    'By person and type. Coaching is usually an hour a week, a technical review an hour and a half every two weeks, planning one’s career an hour a month; the rest is an hour as needed.',
   examples: [
     { line: 'career session due', does: 'over the last 90 days' },
     { line: 'career session due 2026-Q3', does: 'in one quarter' },
@@ -51,7 +51,7 @@ const cells = (series: Adherence, now: Day): Text[] => {
     dueWords(series, now),
     faint(
       [
-        every === null ? '' : `every ${sayDays(every)}`,
+        every === null ? '' : `every ${sayDays(every)}, ${sayMinutes(usualMinutes(type))}`,
         lastOn === null ? '' : `last ${sayNearDay(lastOn, now)}`,
       ]
         .filter((part) => part !== '')

@@ -7,13 +7,13 @@ import { newcomersView } from '../../journal/newcomer.ts';
 import { aliases } from '../../journal/people-store.ts';
 import { capturedLine } from '../../journal/present.ts';
 import { keepingWords } from '../../journal/typed.ts';
-import { lastType } from '../../records/session/cadence.ts';
+import { lastType, usualMinutes } from '../../records/session/cadence.ts';
 import { modeSentences, openerFor } from '../../records/session/modes.ts';
 import { modes, type Session, session, types } from '../../records/session/session.ts';
 import { sessions } from '../../records/session/store.ts';
 import { addDays, type Day } from '../../time/calendar.ts';
 import { momentAt } from '../../time/moment.ts';
-import { sayDay, sayFullDay, today } from '../../time/say.ts';
+import { sayDay, sayFullDay, sayMinutes, today } from '../../time/say.ts';
 import { dueDay } from '../../time/when.ts';
 import { takenType } from './taken-type.ts';
 
@@ -98,9 +98,8 @@ export const plan = command({
       await context.terminal.answer(record, () => line);
       await context.terminal.say([
         ...remarks,
-        {
-          paragraph: `Before it: career session prep ${wish.whom}. After it: career session held ${record.id}`,
-        },
+        `It usually takes ${sayMinutes(usualMinutes(record.type))}. Before it: career session prep ${wish.whom}`,
+        `After it: career session held ${record.id}`,
       ]);
     });
   },

@@ -13,6 +13,9 @@ const customs: Readonly<Record<SessionType, { readonly every: number | null; rea
   other: { every: null, minutes: 60 },
 };
 
+/** Minutes that a talk of this type usually takes. */
+export const usualMinutes = (type: SessionType): number => customs[type].minutes;
+
 /** How a series of talks with one person and of one type goes. */
 export interface Adherence {
   readonly whom: string | null;
