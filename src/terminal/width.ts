@@ -3,7 +3,7 @@
  * character; only other text pays for loading the library that knows wide and combining characters.
  */
 const oneColumn =
-  /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u203e‹›−→←↑↓≥≤×≈☐☑␀-␡\u2500-\u259f●○▸]*$/;
+  /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u203e‹›−→←↑↓≥≤×≈☐☑␀-␡\u2500-\u259f●○▸◆△□▷]*$/;
 
 export interface Measure {
   columns(text: string): number;
