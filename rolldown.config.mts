@@ -150,7 +150,7 @@ export default defineConfig({
         { name: 'seldom', test: seldom, includeDependenciesRecursively: false },
         {
           name: 'patterns',
-          test: /\/src\/(?:insights\/(?:patterns|report)\/(?!(?:why-)?command|nursery)|statistics\/(?!median))/,
+          test: /\/src\/(?:insights\/(?:patterns|report|experiment)\/(?!(?:why-|look-)?command|nursery)|records\/decision\/calibration|statistics\/(?!median))/,
           includeDependenciesRecursively: false,
         },
         {

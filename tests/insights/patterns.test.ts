@@ -284,6 +284,8 @@ const anyMaterial = fc
         useful: fc.option(fc.constantFrom('yes' as const, 'no' as const)),
         rightAtFirst: fc.option(fc.constantFrom('yes' as const, 'no' as const)),
         usefulAtFirst: fc.constant(null),
+        knows: fc.option(fc.boolean()),
+        setting: fc.option(fc.constantFrom('1:1', 'Review')),
         felt: fc.option(fc.nat(10)),
       }),
       { maxLength: 30 },

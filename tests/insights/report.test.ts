@@ -12,10 +12,12 @@ import { breadthOf, momentumOf, streamWord } from '../../src/insights/report/pac
 import { keptIn } from '../../src/insights/report/promises.ts';
 import { strengthMap } from '../../src/insights/report/strength-map.ts';
 import { type Strength, strengthsOf } from '../../src/insights/report/strengths.ts';
+import { knowingLines } from '../../src/insights/report/told-view.ts';
 import { ifBlankWereLow, longestGap, weeksOf } from '../../src/insights/report/weeks.ts';
 import { blankWords, weeksPicture, weeksWords } from '../../src/insights/report/weeks-picture.ts';
 import type { Goal } from '../../src/records/goal/goal.ts';
 import type { Retro } from '../../src/records/retro/retro.ts';
+import { asciiText } from '../../src/terminal/ascii.ts';
 import { plainText } from '../../src/terminal/text.ts';
 import { addDays } from '../../src/time/calendar.ts';
 import { testCareer } from '../career.ts';
@@ -133,6 +135,8 @@ describe('feedback', () => {
     id: 'f1',
     day: '2026-03-02',
     from: null,
+    knows: null,
+    setting: null,
     tags: [],
     direction: null,
     state: 'new',
@@ -155,7 +159,33 @@ describe('feedback', () => {
       'dates 5 1',
     ]);
     expect(themes[1]?.directions).toEqual({ less: 5 });
-    expect(from[0]).toEqual({ person: 'lead', count: 6 });
+    expect(from[0]).toEqual({ person: 'lead', count: 6, knows: null });
+  });
+
+  it('counts what was said by where it was said, large letters and small ones as one', () => {
+    const rows = [
+      said({ id: 'f1', setting: 'Annual review' }),
+      said({ id: 'f2', setting: '1:1' }),
+      said({ id: 'f3', setting: 'annual review' }),
+      said({ id: 'f4' }),
+    ];
+    expect(heardIn(rows, { from: '2026-01-01', to: today }).settings).toEqual([
+      { setting: 'annual review', ids: ['f1', 'f3'] },
+      { setting: '1:1', ids: ['f2'] },
+    ]);
+  });
+
+  it('says who of them knows the field from the inside, where that was said of anybody', () => {
+    const people = [true, false, false, null].map((knows, place) => ({
+      person: `p${place}`,
+      count: 1,
+      knows,
+    }));
+    expect(knowingLines(people)).toEqual([
+      'Of these people 1 knows your field from the inside, 2 do not; of 1 it was not said.',
+    ]);
+    expect(knowingLines(people.slice(3))).toEqual([]);
+    expect(knowingLines([{ person: null, count: 3, knows: null }])).toEqual([]);
   });
 
   it('says how it felt before and lately', () => {
@@ -330,7 +360,7 @@ describe('weeks', () => {
       ['2026-11-09', null],
       ['2026-11-16', 1],
     ]);
-    const [block] = weeksPicture(weeks);
+    const [block] = weeksPicture(weeks, today);
     expect((block as { rows: string[][] }).rows.map((row) => plainText(row[1] ?? ''))).toEqual([
       'Nov',
       '█··',
@@ -348,6 +378,26 @@ describe('weeks', () => {
       to: '2026-11-16',
       days: 14,
     });
+  });
+
+  it('marks the weeks in which something turned, in the picture and in words', () => {
+    const energy = ['2026-11-02', '2026-11-17'].map((day, place) => energyOn(day, { level: place }));
+    const events = ['2026-11-03', '2026-11-04', '2026-11-20', '2025-01-01'].map((day, place) => ({
+      id: `o${place}`,
+      day,
+      text: 'another team',
+    }));
+    const weeks = weeksOf(materialOf({ energy, events }), today);
+    expect(weeks.map(({ turned }) => turned.map(({ id }) => id))).toEqual([['o0', 'o1'], [], ['o2']]);
+    const [block, legend] = weeksPicture(weeks, today);
+    expect(plainText((block as { rows: string[][] }).rows.at(-1)?.[1] ?? '')).toBe('◆ ◆');
+    expect(plainText((legend as { paragraph: string }).paragraph)).toBe(
+      '◆ a role that began or a turning point in one: 3 Nov (o0), 4 Nov (o1), 20 Nov (o2)',
+    );
+    expect(weeksWords(weeks, today).at(-1)).toBe(
+      'A role that began or a turning point in one: 3 Nov (o0), 4 Nov (o1), 20 Nov (o2).',
+    );
+    expect(asciiText('◆ ◆')).toBe('* *');
   });
 
   it('says what blank days could hide', () => {
@@ -372,7 +422,7 @@ describe('weeks', () => {
         const weeks = weeksOf(materialOf({ energy: days.map((each) => energyOn(each)) }), today);
         expect(weeks.length).toBeGreaterThan(0);
         expect(weeks.length).toBeLessThanOrEqual(53);
-        for (const block of weeksPicture(weeks))
+        for (const block of weeksPicture(weeks, today))
           for (const row of (block as { rows: string[][] }).rows.slice(1))
             expect([...plainText(row[1] ?? '')]).toHaveLength(weeks.length);
       }),

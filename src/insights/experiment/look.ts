@@ -24,7 +24,10 @@ export interface BeforeAfter extends Sides {
 /** Days that a coin gave to the change or not. */
 export interface ByCoin extends Sides {
   readonly how: 'by a coin';
-  /** Null while days of the plan are ahead: whoever looks every day finds something on some day. */
+  /**
+   * Null while days of the plan are ahead, because whoever looks every day finds something on some day; and where it was
+   * not asked for.
+   */
   readonly p: number | null;
   readonly madeDifference: boolean | null;
   /** Days of the plan that are still to come. */
@@ -55,8 +58,16 @@ export function rangeOf(experiment: Experiment, now: Day): { readonly before: Ra
   };
 }
 
-/** Compares the days with the change with those without it. The seed is the data, so that looking twice says the same. */
-export function lookAt(experiment: Experiment, daily: readonly Daily[], now: Day): Look {
+/**
+ * Compares the days with the change with those without it. The seed is the data, so that looking twice says the same. Only
+ * described, what a coin shows is not tested.
+ */
+export function lookAt(
+  experiment: Experiment,
+  daily: readonly Daily[],
+  now: Day,
+  { describes = false }: { readonly describes?: boolean } = {},
+): Look {
   const { before, after } = rangeOf(experiment, now);
   const within = ({ from, to }: Range) => daily.filter(({ day }) => day >= from && day <= to);
   const arms = new Map(experiment.plan.map(({ on, arm }) => [on, arm]));
@@ -71,22 +82,26 @@ export function lookAt(experiment: Experiment, daily: readonly Daily[], now: Day
   if (Math.min(...days) < least) return { how: 'too thin', days, least };
   const values = (list: readonly Daily[]): number[] => list.map(({ value }) => value);
   if (isPlanned) {
-    const assigned = [
-      ...withIt.map(({ value }) => ({ value, first: true })),
-      ...without.map(({ value }) => ({ value, first: false })),
-    ];
-    const seed = [...withIt, ...without].map(({ day, value }) => `${day}${value}`).join('');
-    const { difference, p } = assignmentTest(assigned, generator(seed), 1999);
     const means = [meanOf(values(without)), meanOf(values(withIt))] as const;
     const ahead = experiment.state === 'running' ? experiment.plan.filter(({ on }) => on > now).length : 0;
-    const said = ahead > 0 ? { p: null, madeDifference: null } : { p, madeDifference: p < bar };
-    return { how: 'by a coin', days, means, difference, ...said, ahead };
+    const p = describes || ahead > 0 ? null : chanceOf(without, withIt);
+    const madeDifference = p === null ? null : p < bar;
+    return { how: 'by a coin', days, means, difference: means[1] - means[0], p, madeDifference, ahead };
   }
   const [one, other] = [meanInterval(values(without)), meanInterval(values(withIt))];
   const difference = other.mean - one.mean;
   const half = Math.hypot((one.high - one.low) / 2, (other.high - other.low) / 2);
   const interval = { low: difference - half, high: difference + half };
   return { how: 'before and after', days, means: [one.mean, other.mean], difference, interval };
+}
+
+function chanceOf(without: readonly Daily[], withIt: readonly Daily[]): number {
+  const assigned = [
+    ...withIt.map(({ value }) => ({ value, first: true })),
+    ...without.map(({ value }) => ({ value, first: false })),
+  ];
+  const seed = [...withIt, ...without].map(({ day, value }) => `${day}${value}`).join('');
+  return assignmentTest(assigned, generator(seed), 1999).p;
 }
 
 const meanOf = (values: readonly number[]): number =>

@@ -21,11 +21,13 @@ export interface EnergyRow {
 export interface FeedbackRow
   extends Pick<
     Feedback,
-    'direction' | 'state' | 'right' | 'useful' | 'rightAtFirst' | 'usefulAtFirst' | 'felt'
+    'direction' | 'state' | 'right' | 'useful' | 'rightAtFirst' | 'usefulAtFirst' | 'felt' | 'setting'
   > {
   readonly id: string;
   readonly day: Day;
   readonly from: string | null;
+  /** Whether they know the field from the inside; null where that was never said. */
+  readonly knows: boolean | null;
   readonly tags: readonly string[];
 }
 

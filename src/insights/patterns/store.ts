@@ -91,16 +91,26 @@ export function energyRows(db: Database, range: Range): EnergyRow[] {
 export function feedbackRows(db: Database, range: Range): FeedbackRow[] {
   const tags = tagsOf(db, 'feedback', range);
   return db
-    .prepare<[string, string], FeedbackRow & { rowId: number; number: number }>(
+    .prepare<
+      [string, string],
+      Omit<FeedbackRow, 'knows'> & { rowId: number; number: number; knows: 0 | 1 | null }
+    >(
       spine(
         `(SELECT alias FROM mention JOIN person ON person.record_id = person_id
           WHERE mention.record_id = record.id AND role = 'from') AS "from",
+         (SELECT knows_field FROM mention JOIN person ON person.record_id = person_id
+          WHERE mention.record_id = record.id AND role = 'from') AS knows, setting,
          direction, state, "right", useful, right_at_first AS rightAtFirst, useful_at_first AS usefulAtFirst, felt`,
         'feedback',
       ),
     )
     .all(range.from, range.to)
-    .map(({ rowId, number, ...row }) => ({ ...row, id: `f${number}`, tags: tags.get(rowId) ?? none }));
+    .map(({ rowId, number, knows, ...row }) => ({
+      ...row,
+      id: `f${number}`,
+      knows: knows === null ? null : knows === 1,
+      tags: tags.get(rowId) ?? none,
+    }));
 }
 
 /** Own ones that came to an end on these days: kept, late or broken. What was released was let go by both. */

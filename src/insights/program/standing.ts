@@ -3,6 +3,7 @@ import { find } from '../../journal/id.ts';
 import type { Goal } from '../../records/goal/goal.ts';
 import { goalCells } from '../../records/goal/view.ts';
 import { beginOf, type Program } from '../../records/program/program.ts';
+import { paceWords } from '../../records/program/view.ts';
 import { belongsTo, type Where, whereIs } from '../../records/program/where.ts';
 import { sessions } from '../../records/session/store.ts';
 import type { Skill } from '../../records/skill/skill.ts';
@@ -105,12 +106,6 @@ function hoursLine({ spent: { minutes, weekly }, gone }: Where): Text[] {
   if (weekly === null || gone < 7) return [];
   const given = minutes / 60 / (gone / 7);
   return [`  Hours     ${given.toFixed(1)} a week logged in talks and practice, ${weekly} meant`];
-}
-
-function paceWords({ ahead, gone }: Where): string {
-  if (ahead === null || gone === 0) return '';
-  if (ahead === 0) return ', on pace';
-  return ahead > 0 ? `, ${ahead} ahead of an even pace` : `, ${-ahead} behind an even pace`;
 }
 
 /** What stands between now and its end, in sentences. */

@@ -18,6 +18,7 @@ import { keepReport } from './keep.ts';
 import { markdown } from './markdown.ts';
 import { memoryOf } from './memory.ts';
 import { type Report, reportOf } from './report.ts';
+import { gatherSeldom } from './seldom.ts';
 import { headWords, reportView } from './view.ts';
 
 /** A year of hourly records has fewer. */
@@ -34,7 +35,7 @@ export const report: Command = command({
   name: 'report',
   summary: 'See what goes with what, and what only looks so',
   about:
-    'Looks at energy by tag, person, setting, flow, pressure, day of the week and part of the day; at the course of energy and of each pulse question; at themes of feedback and at promises kept. Everything that is looked at counts in one correction, so that of ten findings about one may be chance; what is below that bar is only described, or a hint with --hints. Nothing is written to the journal but with --keep, which keeps what stands out of the last 365 days; a report after that says what is new, what holds and what no longer stands out. A retro keeps it too.',
+    'Looks at energy by tag, person, setting, flow, pressure, day of the week and part of the day; at the course of energy and of each pulse question; at themes of feedback and at promises kept. Everything that is looked at counts in one correction, so that of ten findings about one may be chance; what is below that bar is only described, or a hint with --hints. Feedback, promises, goals, skills, sessions, experiments, decisions, boundaries, programs and roles are counted beside it and not tested. Nothing is written to the journal but with --keep, which keeps what stands out of the last 365 days; a report after that says what is new, what holds and what no longer stands out. A retro keeps it too.',
   examples: [
     { line: 'career report', does: 'the last 365 days' },
     { line: 'career report 2026-Q3 --hints', does: 'one quarter, with what is below the bar' },
@@ -63,10 +64,12 @@ export const report: Command = command({
     const period = asked ?? periodOf(context, reading, 'last 365 days');
     const now = today(context.clock);
     if (energyCount(reading.db, period) > manyRecords) (await import('./nursery.ts')).holdNursery();
+    const fiscal = fiscalYear(allSettings(reading.db));
     const looked = reportOf(gather(reading, period), gatherAround(reading, period), period, {
       today: now,
       beliefs: settingsOf(reading.db),
-      fiscal: fiscalYear(allSettings(reading.db)),
+      fiscal,
+      seldom: gatherSeldom(reading, period, { today: now, fiscal }),
       memory: asked === undefined ? memoryOf(reading, now) : null,
     });
     if (keep === true && looked.looked === 0)

@@ -12,7 +12,14 @@ export interface Heard {
   readonly since: Day;
   /** What most people speak of comes first: four people say more than five times by one. */
   readonly themes: readonly Theme[];
-  readonly from: readonly { readonly person: string | null; readonly count: number }[];
+  readonly from: readonly {
+    readonly person: string | null;
+    readonly count: number;
+    /** Whether they know the field from the inside; null where that was never said. */
+    readonly knows: boolean | null;
+  }[];
+  /** In what it was said, the most frequent first; nothing where no setting was named. */
+  readonly settings: readonly { readonly setting: string; readonly ids: readonly string[] }[];
   /** Whether it is right and whether it is useful, asked at once and asked again when it had cooled. */
   readonly right: Cooled;
   readonly useful: Cooled;
@@ -61,8 +68,9 @@ export function heardIn(feedback: readonly FeedbackRow[], span: Range): Heard {
     since: border,
     themes: themes.toSorted((a, b) => b.people - a.people || b.count - a.count || (a.tag < b.tag ? -1 : 1)),
     from: [...people]
-      .map(([person, rows]) => ({ person, count: rows.length }))
+      .map(([person, rows]) => ({ person, count: rows.length, knows: rows[0]?.knows ?? null }))
       .toSorted((a, b) => b.count - a.count || ((a.person ?? '~') < (b.person ?? '~') ? -1 : 1)),
+    settings: settingsIn(feedback),
     right: cooled(feedback, 'right'),
     useful: cooled(feedback, 'useful'),
     felt: feltIn(
@@ -71,6 +79,17 @@ export function heardIn(feedback: readonly FeedbackRow[], span: Range): Heard {
     ),
   };
 }
+
+/** A setting is the same in large letters and in small ones. */
+const settingsIn = (feedback: readonly FeedbackRow[]): Heard['settings'] =>
+  [
+    ...Map.groupBy(
+      feedback.filter(({ setting }) => setting !== null),
+      ({ setting }) => setting?.toLowerCase(),
+    ),
+  ]
+    .map(([setting = '', rows]) => ({ setting, ids: rows.map(({ id }) => id) }))
+    .toSorted((a, b) => b.ids.length - a.ids.length || (a.setting < b.setting ? -1 : 1));
 
 function feltIn(earlier: readonly FeedbackRow[], latest: readonly FeedbackRow[]): Felt | null {
   const [one, other] = [earlier, latest].map((rows) => rows.flatMap(({ felt }) => felt ?? [])) as [

@@ -4,11 +4,12 @@ import type { Material } from '../patterns/material.ts';
 import { patterns } from '../patterns/patterns.ts';
 import { type Belief, beliefsBeside, type Stated } from './beliefs.ts';
 import type { Around } from './material.ts';
+import { noneOfIt, type Seldom } from './seldom.ts';
 import { type Gone, goneFrom, type Memory, type Standing, standingOf } from './standing.ts';
 import { type Told, toldOf } from './told.ts';
 
 /** What `career report` says. Also its value with --json. */
-export interface Report extends Told {
+export interface Report extends Told, Seldom {
   readonly period: Period;
   readonly generatedFor: 'me';
   readonly generatedOn: Day;
@@ -45,13 +46,15 @@ export interface Setting {
   readonly beliefs: Stated;
   /** Kept reports to compare with: those of the standing window with no other. */
   readonly memory?: Memory | null;
+  /** What the kinds that are seldom logged hold of the same days. */
+  readonly seldom?: Seldom;
 }
 
 export function reportOf(
   material: Material,
   around: Around,
   period: Period,
-  { today, beliefs, fiscal, memory = null }: Setting,
+  { today, beliefs, fiscal, memory = null, seldom = noneOfIt }: Setting,
 ): Report {
   const all = standingOf(patterns(material), memory, { today, material });
   const at = (level: Standing['level']): Standing[] =>
@@ -70,6 +73,7 @@ export function reportOf(
     keptOn: memory?.reports.at(-1)?.day ?? null,
     gone: memory === null ? [] : goneFrom(all, memory),
     ...toldOf(material, around, all, { range: period, today, fiscal }),
+    ...seldom,
   };
 }
 

@@ -3,12 +3,16 @@ import { count } from '../../terminal/text.ts';
 import type { Day } from '../../time/calendar.ts';
 import { figure } from '../patterns/words.ts';
 import { escaped } from '../review/escape.ts';
+import { idRanges } from '../review/words.ts';
+import type { Seldom } from './seldom.ts';
+import { type Line, seldomSections } from './seldom-words.ts';
 import type { Told } from './told.ts';
 import {
   breadthWords,
   cooledLines,
   feltLines,
   headwayWords,
+  knowingLines,
   momentumWords,
   shareWords,
   streamsWords,
@@ -16,7 +20,7 @@ import {
 import { blankWords, weeksWords } from './weeks-picture.ts';
 
 /** What is counted and not tested, as parts of a page of Markdown: all of it, where a screen shows the most telling. */
-export const toldParts = (told: Told, today: Day): string[] => [
+export const toldParts = (told: Told & Seldom, today: Day): string[] => [
   ...part(
     'Week by week',
     [...weeksWords(told.weeks, today), ...blankWords(told, today)].map((words) => escaped(words)),
@@ -41,6 +45,12 @@ export const toldParts = (told: Told, today: Day): string[] => [
     ['Goal', 'Way', 'Steps'],
     told.goals.map((goal) => [`${goal.id} ${goal.text}`, shareWords(goal), headwayWords(goal, today)]),
   ),
+  ...seldomSections(told, today).flatMap(({ title, lines }) =>
+    part(
+      title,
+      lines.map((line) => escaped(lineWords(line))),
+    ),
+  ),
   ...part('Pace', [
     ...momentumWords(told.momentum),
     ...streamsWords(told.momentum),
@@ -61,7 +71,7 @@ export const toldParts = (told: Told, today: Day): string[] => [
 
 function feedbackParts({ heard }: Told): string[] {
   if (heard === null) return [];
-  const { themes, right, useful, felt } = heard;
+  const { themes, from, settings, right, useful, felt } = heard;
   return [
     ...tableOf(
       'Feedback',
@@ -77,6 +87,8 @@ function feedbackParts({ heard }: Told): string[] {
         ids.join(' '),
       ]),
     ),
+    ...knowingLines(from),
+    ...settings.map(({ setting, ids }) => escaped(`In “${setting}”: ${ids.length} (${idRanges(ids)})`)),
     ...cooledLines(right, useful),
     ...feltLines(felt),
   ];
@@ -96,6 +108,10 @@ function promiseParts({ promises }: Told): string[] {
     ]),
   );
 }
+
+/** `k1 data architecture: …`, `Made: 2 (d1 d2)`. */
+const lineWords = ({ name, words, ids }: Line): string =>
+  `${name === '' ? '' : `${name} `}${words}${ids.length === 0 ? '' : ` (${idRanges(ids)})`}`;
 
 const part = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [`## ${title}`, lines.map((line) => `- ${line}`).join('\n')];

@@ -17,18 +17,22 @@ import { type GoalHeadway, stillFor } from './headway.ts';
 import type { Cooled, Felt, Heard, Theme } from './heard.ts';
 import { type Breadth, type Momentum, type Stream, streamWord } from './pace.ts';
 import type { Kept } from './promises.ts';
+import type { Seldom } from './seldom.ts';
+import { seldomView } from './seldom-view.ts';
+import { seldomSections } from './seldom-words.ts';
 import { strengthMap, strengthWords } from './strength-map.ts';
 import type { Told } from './told.ts';
 
 const most = { themes: 5, words: 4, actions: 3, retros: 6 };
 
 /** What is counted and not tested, a section each; nothing where nothing is. `plain` says pictures as sentences. */
-export function toldLines(told: Told, today: Day, plain: boolean): View {
+export function toldLines(told: Told & Seldom, today: Day, plain: boolean): View {
   return [
     ...strengthLines(told, plain),
     ...section('Feedback', told.heard === null ? [] : heardLines(told.heard, today)),
     ...section('Promises', told.promises === null ? [] : promiseLines(told.promises)),
     ...section('Goals', goalLines(told, today, plain)),
+    ...seldomView(seldomSections(told, today)),
     ...section('Pace', [...momentumLines(told.momentum), ...breadthLines(told.breadth, today)]),
     ...section('Retros', againLines(told.again)),
   ];
@@ -45,7 +49,7 @@ function strengthLines({ strengths }: Told, plain: boolean): View {
     : ['', title, ...strengthMap(strengths)];
 }
 
-function heardLines({ themes, from, right, useful, felt, since }: Heard, today: Day): View {
+function heardLines({ themes, from, settings, right, useful, felt, since }: Heard, today: Day): View {
   const rows = themes
     .slice(0, most.themes)
     .map((theme): Text[] => [
@@ -64,9 +68,32 @@ function heardLines({ themes, from, right, useful, felt, since }: Heard, today: 
         `From ${people.join(' · ')}${from.length > most.themes ? ` · ${count(from.length - most.themes, 'other')}` : ''}${themes.some(({ lately }) => lately > 0) && since <= today ? `; lately is since ${sayDate(since, today)}` : ''}`,
       ),
     },
+    ...[...knowingLines(from), ...settingLines(settings)].map(
+      (words): Block => ({ lead: '  ', paragraph: faint(words) }),
+    ),
     ...cooledLines(right, useful).map((words): Block => ({ lead: '  ', paragraph: words })),
     ...feltLines(felt).map((words): Block => ({ lead: '  ', paragraph: words })),
   ];
+}
+
+/** `Of these people 2 know your field from the inside, 1 does not; of 3 it was not said.` Nothing where it was said of nobody. */
+export function knowingLines(from: Heard['from']): string[] {
+  const of = (wish: boolean | null): number =>
+    from.filter(({ person, knows }) => person !== null && knows === wish).length;
+  const [inside, outside, unsaid] = [of(true), of(false), of(null)];
+  if (inside + outside === 0) return [];
+  return [
+    `Of these people ${inside} ${inside === 1 ? 'knows' : 'know'} your field from the inside, ${outside} ${outside === 1 ? 'does' : 'do'} not${unsaid === 0 ? '' : `; of ${unsaid} it was not said`}.`,
+  ];
+}
+
+/** `In “design review” 4, “1:1” 2.` */
+function settingLines(settings: Heard['settings']): string[] {
+  const named = settings.slice(0, most.themes).map(({ setting, ids }) => `“${setting}” ${ids.length}`);
+  const more = settings.length - named.length;
+  return named.length === 0
+    ? []
+    : [`In ${named.join(', ')}${more > 0 ? `, and ${count(more, 'other')}` : ''}.`];
 }
 
 /** `How it felt, 0 threat to 10 curiosity: 4.1 before (12), 6.0 lately (5).` */

@@ -14,6 +14,7 @@ import {
 } from '../patterns/words.ts';
 import { axisFor, axisWords, intervalPlot } from './plot.ts';
 import type { Report } from './report.ts';
+import { holdsNothing } from './seldom.ts';
 import { isNew, newMark, sinceView } from './since-view.ts';
 import type { Standing } from './standing.ts';
 import { toldLines } from './told-view.ts';
@@ -91,19 +92,23 @@ const heading = (report: Report): Block => {
 function coverageLines({ weeks, generatedOn, ...told }: Report, plain: boolean): View {
   const picture = plain
     ? weeksWords(weeks, generatedOn).map((words): Block => ({ paragraph: words, indent: 2 }))
-    : weeksPicture(weeks);
+    : weeksPicture(weeks, generatedOn);
   const words = blankWords(told, generatedOn).map((said): Block => ({ paragraph: faint(said), indent: 2 }));
   return picture.length + words.length === 0 ? [] : ['', ...picture, ...words];
 }
 
-export const nothingYet = ({ period, generatedOn, coverage: { energy, days } }: Report): string =>
-  period.from > generatedOn
+export const nothingYet = (report: Report): string => {
+  const { period, generatedOn, goals, coverage } = report;
+  const { energy, days } = coverage;
+  const isBare = days === 0 && goals.length === 0 && holdsNothing(report);
+  return period.from > generatedOn
     ? 'These days are still ahead.'
-    : days === 0 && period.to < generatedOn
+    : isBare && period.to < generatedOn
       ? 'There is nothing from these days. What there is, and since when: career log'
       : energy === 0
         ? `There is no energy${days === 0 ? ', feedback, promise or pulse' : ''} to look at in these days. To begin: career energy +1 "what you did #tag"`
         : `${count(energy, 'energy record')} so far. From five uses of a tag, with five records without it, there is something to compare. To go on: career energy +1 "what you did #tag"`;
+};
 
 const isLabel = ({ kind }: Finding): boolean =>
   ['tag', 'person', 'setting', 'flow', 'pressure'].includes(kind);

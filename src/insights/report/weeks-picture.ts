@@ -11,8 +11,11 @@ const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 /** Names of items that are longer than this are cut. */
 const widestName = 16;
 
-/** The weeks as columns: what was kept on each day, and under it how energy and the other numbers went. */
-export function weeksPicture(weeks: readonly Week[]): View {
+/**
+ * The weeks as columns: what was kept on each day, under it how energy and the other numbers went, and the weeks in
+ * which something turned.
+ */
+export function weeksPicture(weeks: readonly Week[], today: Day): View {
   if (weeks.length < 2) return [];
   const courseRow = ({ name, values, ends }: Course): Text[] => {
     const there = values.filter((value) => value !== null);
@@ -37,7 +40,25 @@ export function weeksPicture(weeks: readonly Week[]): View {
     }),
     ...courses(weeks).map(courseRow),
   ];
-  return [{ rows, shrink: 2, indent: 2 }];
+  const turned = weeks.flatMap((week) => week.turned);
+  if (turned.length === 0) return [{ rows, shrink: 2, indent: 2 }];
+  const marks = weeks.map((week) => (week.turned.length === 0 ? ' ' : turnSign)).join('');
+  return [
+    { rows: [...rows, [faint('turns'), marks.trimEnd(), '']], shrink: 2, indent: 2 },
+    { paragraph: faint(`${turnSign} ${turnedWords(turned, today)}`), indent: 2 },
+  ];
+}
+
+/** As in the timeline. */
+const turnSign = '◆';
+
+const mostTurns = 6;
+
+/** `a role that began or a turning point in one: 4 Jan (o2), 16 Apr (o2)`, the latest of them. */
+function turnedWords(turned: Week['turned'], today: Day): string {
+  const shown = turned.slice(-mostTurns).map(({ id, day }) => `${sayDate(day, today)} (${id})`);
+  const more = turned.length - shown.length;
+  return `a role that began or a turning point in one: ${shown.join(', ')}${more > 0 ? `, and ${more} before` : ''}`;
 }
 
 /** Longer ago than the weeks that are shown there may be more. */
@@ -46,7 +67,8 @@ const isCut = (weeks: readonly Week[]): boolean => weeks.length >= mostWeeks;
 /** The same courses as sentences: `energy by week: lowest −1 in the week of 6 Apr, highest 1 in the week of 9 Nov.` */
 export function weeksWords(weeks: readonly Week[], today: Day): string[] {
   if (weeks.length < 2) return [];
-  return courses(weeks).flatMap(({ name, values }) => {
+  const turned = weeks.flatMap((week) => week.turned);
+  const said = courses(weeks).flatMap(({ name, values }) => {
     const there = weeks.flatMap(({ monday }, place) => {
       const value = values[place] ?? null;
       return value === null ? [] : [{ monday, value }];
@@ -59,6 +81,8 @@ export function weeksWords(weeks: readonly Week[], today: Day): string[] {
     const of = isCut(weeks) ? ' of the last year' : '';
     return [`${name} by week${of}: lowest ${at(low)}, highest ${at(high)}.`];
   });
+  const turns = turnedWords(turned, today);
+  return turned.length === 0 ? said : [...said, `${turns.charAt(0).toUpperCase()}${turns.slice(1)}.`];
 }
 
 /** What is not there: the longest stretch of blank days, and what they could hide. */

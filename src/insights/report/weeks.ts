@@ -9,6 +9,7 @@ import {
   startOfWeek,
 } from '../../time/calendar.ts';
 import type { Material } from '../patterns/material.ts';
+import type { Event } from './material.ts';
 
 /** One week as it was kept. */
 export interface Week {
@@ -19,13 +20,15 @@ export interface Week {
   readonly energy: number | null;
   /** Mean of each pulse item and outside number that has a value. */
   readonly pulse: Readonly<Record<string, number>>;
+  /** Roles that began in it, and turning points. */
+  readonly turned: readonly Event[];
 }
 
 /** So many fit beside each other on a narrow screen: a year. */
 export const mostWeeks = 53;
 
 /** The weeks from the first record to the last day, at most the last year of them. */
-export function weeksOf({ energy, feedback, closed, pulse, span }: Material, last: Day): Week[] {
+export function weeksOf({ energy, feedback, closed, pulse, events, span }: Material, last: Day): Week[] {
   const all = [energy, feedback, closed, pulse];
   if (all.every((rows) => rows.length === 0)) return [];
   // A record of a day to come is no reason to draw the weeks until then.
@@ -41,6 +44,7 @@ export function weeksOf({ energy, feedback, closed, pulse, span }: Material, las
   );
   const levels = Map.groupBy(energy.filter(isShown), ({ day }) => startOfWeek(day));
   const answers = Map.groupBy(pulse.filter(isShown), ({ day }) => startOfWeek(day));
+  const turns = Map.groupBy(events.filter(isShown), ({ day }) => startOfWeek(day));
   return Array.from({ length: Math.min(weeks, mostWeeks) }, (_, place) => {
     const monday = addDays(first, 7 * place);
     const items = Map.groupBy(answers.get(monday) ?? [], ({ item }) => item);
@@ -51,6 +55,7 @@ export function weeksOf({ energy, feedback, closed, pulse, span }: Material, las
       pulse: Object.fromEntries(
         [...items].map(([item, rows]) => [item, mean(rows.map(({ value }) => value)) ?? 0]),
       ),
+      turned: (turns.get(monday) ?? []).map(({ id, day }) => ({ id, day })),
     };
   });
 }

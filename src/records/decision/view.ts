@@ -49,20 +49,37 @@ export function details(decision: Decision, clock: Clock): View {
 }
 
 /** A row for each stretch of percentages: what was said, and what came. */
-export function calibrationView({ groups, judged, brier }: Calibration): View {
-  if (judged === 0) return [];
-  const rows = groups.map(({ from, to, of, came, interval }): Text[] => [
-    `${from} to ${to} % sure`,
-    `${came} of ${of} came`,
-    faint(
-      interval === null
-        ? 'too few for a range'
-        : `likely ${percent(interval.low)} to ${percent(interval.high)}`,
-    ),
-  ]);
-  const score =
-    brier === null
-      ? `From eight on there is a score; ${count(judged, 'answer')} so far.`
-      : `Brier score ${brier.toFixed(2)}: 0 is certain and right, 0.25 is a coin.`;
-  return [{ rows }, '', { paragraph: faint(score) }];
+export function calibrationView(calibration: Calibration): View {
+  if (calibration.judged === 0) return [];
+  const rows = calibration.groups.map((each): Text[] => {
+    const [said, came, range] = groupWords(each);
+    return [said, came, faint(range)];
+  });
+  return [{ rows }, '', { paragraph: faint(scoreWords(calibration)) }];
 }
+
+/** The same in sentences. */
+export const calibrationWords = (calibration: Calibration): string[] => [
+  ...calibration.groups.map((each) => {
+    const [said, came, range] = groupWords(each);
+    return `${said}: ${came}, ${range}`;
+  }),
+  scoreWords(calibration),
+];
+
+const groupWords = ({
+  from,
+  to,
+  of,
+  came,
+  interval,
+}: Calibration['groups'][number]): readonly [said: string, came: string, range: string] => [
+  `${from} to ${to} % sure`,
+  `${came} of ${of} came`,
+  interval === null ? 'too few for a range' : `likely ${percent(interval.low)} to ${percent(interval.high)}`,
+];
+
+const scoreWords = ({ judged, brier }: Calibration): string =>
+  brier === null
+    ? `From eight on there is a score; ${count(judged, 'answer')} so far.`
+    : `Brier score ${brier.toFixed(2)}: 0 is certain and right, 0.25 is a coin.`;

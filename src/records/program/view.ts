@@ -4,6 +4,7 @@ import type { Clock } from '../../time/clock.ts';
 import { sayDay, sayDistance, today } from '../../time/say.ts';
 import { beginOf, type Program } from './program.ts';
 import { formatPhase } from './shape.ts';
+import type { Where } from './where.ts';
 
 export const dated = false;
 
@@ -45,4 +46,11 @@ export function details(program: Program, clock: Clock): View {
     ...labelled('a week', weekly === null ? '' : `${weekly} h`),
     ...labelled('learned', learned ?? ''),
   ];
+}
+
+/** `, 2 behind an even pace`; nothing before its first day and without a number of sessions. */
+export function paceWords({ ahead, gone }: Pick<Where, 'ahead' | 'gone'>): string {
+  if (ahead === null || gone === 0) return '';
+  if (ahead === 0) return ', on pace';
+  return ahead > 0 ? `, ${ahead} ahead of an even pace` : `, ${-ahead} behind an even pace`;
 }

@@ -23,6 +23,8 @@ export interface Adherence {
   readonly held: number;
   readonly skipped: number;
   readonly minutes: number;
+  /** Of those that were held and skipped. */
+  readonly ids: readonly string[];
   readonly lastOn: Day | null;
   /** Days between two of them, as is usual for the type. */
   readonly every: number | null;
@@ -44,7 +46,9 @@ export function adherenceOf(sessions: readonly Session[], { from, to }: Range): 
     .map((own): Adherence => {
       const { whom, type } = own[0]!;
       const held = own.filter(({ state }) => state === 'held');
-      const inRange = held.filter(({ day }) => day >= from && day <= to);
+      const isInRange = ({ day }: Session): boolean => day >= from && day <= to;
+      const inRange = held.filter(isInRange);
+      const skipped = own.filter((each) => each.state === 'skipped' && isInRange(each));
       const lastOn =
         held
           .map(({ day }) => day)
@@ -59,8 +63,9 @@ export function adherenceOf(sessions: readonly Session[], { from, to }: Range): 
         whom,
         type,
         held: inRange.length,
-        skipped: own.filter(({ state, day }) => state === 'skipped' && day >= from && day <= to).length,
+        skipped: skipped.length,
         minutes: inRange.reduce((sum, { spent }) => sum + (spent ?? 0), 0),
+        ids: [...inRange, ...skipped].map(({ id }) => id),
         lastOn,
         every,
         dueOn: planned.sort()[0] ?? usual,
@@ -68,11 +73,14 @@ export function adherenceOf(sessions: readonly Session[], { from, to }: Range): 
     })
     .toSorted(
       (a, b) =>
-        (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9') ||
-        (b.lastOn ?? '').localeCompare(a.lastOn ?? '') ||
-        a.type.localeCompare(b.type),
+        order(a.dueOn ?? '9', b.dueOn ?? '9') ||
+        order(b.lastOn ?? '', a.lastOn ?? '') ||
+        order(a.type, b.type),
     );
 }
+
+/** By code units: the rules of a language take milliseconds to load, and these are days and words of our own. */
+const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** After three times its usual distance a series has ended, and nobody is reminded of it. */
 export const isAsleep = ({ every, lastOn, dueOn }: Adherence, now: Day): boolean =>

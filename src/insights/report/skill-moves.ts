@@ -1,0 +1,84 @@
+import { type Evidence, evidenceOf } from '../../records/skill/evidence.ts';
+import type { Skill } from '../../records/skill/skill.ts';
+import type { Day, Range } from '../../time/calendar.ts';
+
+/** What happened to skills. Levels are places on a scale, and so are never counted as shares. */
+export interface SkillMoves {
+  readonly assessed: readonly string[];
+  /** Those whose level is another one than before. */
+  readonly moved: readonly SkillMove[];
+  /** Those that were assessed, by how well other records back them. */
+  readonly evidence: Readonly<Record<Evidence['coverage'], readonly string[]>>;
+  readonly practice: Practice | null;
+}
+
+export interface SkillMove {
+  readonly id: string;
+  readonly name: string;
+  readonly from: Level;
+  readonly to: Level;
+  readonly evidence: Evidence;
+}
+
+export interface Level {
+  readonly on: Day;
+  readonly level: number;
+}
+
+export interface Practice {
+  readonly times: number;
+  /** Of the times that say how long. */
+  readonly minutes: number;
+  /** In the words of the person, the most frequent first. */
+  readonly kinds: readonly { readonly what: string; readonly times: number; readonly minutes: number }[];
+  readonly ids: readonly string[];
+}
+
+/** Null when nothing was assessed or practised in these days. */
+export function skillMovesIn(skills: readonly Skill[], { from, to }: Range): SkillMoves | null {
+  const isIn = ({ on }: { readonly on: Day }): boolean => on >= from && on <= to;
+  const assessed = skills.filter((each) => each.assessed.some(isIn));
+  const backing = assessed.map((each) => ({ id: each.id, coverage: evidenceOf(each).coverage }));
+  const backed = (wish: Evidence['coverage']): string[] =>
+    backing.filter(({ coverage }) => coverage === wish).map(({ id }) => id);
+  const practice = practiceOf(skills, isIn);
+  if (assessed.length === 0 && practice === null) return null;
+  return {
+    assessed: assessed.map(({ id }) => id),
+    moved: assessed.flatMap((each) => moveOf(each, { from, to }) ?? []),
+    evidence: { none: backed('none'), thin: backed('thin'), backed: backed('backed') },
+    practice,
+  };
+}
+
+/** From the last level before these days, or the first in them, to the last in them; undefined when both are the same. */
+function moveOf(skill: Skill, { from, to }: Range): SkillMove | undefined {
+  const until = skill.assessed.filter(({ on }) => on <= to);
+  const before = until.findLast(({ on }) => on < from) ?? until[0];
+  const last = until.at(-1);
+  if (before === undefined || last === undefined || before.level === last.level) return undefined;
+  return {
+    id: skill.id,
+    name: skill.name,
+    from: { on: before.on, level: before.level },
+    to: { on: last.on, level: last.level },
+    evidence: evidenceOf(skill),
+  };
+}
+
+function practiceOf(
+  skills: readonly Skill[],
+  isIn: (each: { readonly on: Day }) => boolean,
+): Practice | null {
+  const all = skills.flatMap(({ id, practice }) => practice.filter(isIn).map((each) => ({ id, ...each })));
+  if (all.length === 0) return null;
+  const minutesOf = (list: typeof all): number => list.reduce((sum, { spent }) => sum + (spent ?? 0), 0);
+  return {
+    times: all.length,
+    minutes: minutesOf(all),
+    kinds: [...Map.groupBy(all, ({ what }) => what.trim().toLowerCase())]
+      .map(([what, own]) => ({ what, times: own.length, minutes: minutesOf(own) }))
+      .toSorted((a, b) => b.times - a.times || b.minutes - a.minutes || (a.what < b.what ? -1 : 1)),
+    ids: [...new Set(all.map(({ id }) => id))],
+  };
+}
