@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Material, opening } from '../../src/insights/retro/opening.ts';
-import { openingHead, openingView } from '../../src/insights/retro/opening-view.ts';
+import { openingHead, openingLines, openingView } from '../../src/insights/retro/opening-view.ts';
 import type { Energy } from '../../src/records/energy/energy.ts';
 import type { Feedback } from '../../src/records/feedback/feedback.ts';
 import type { Retro } from '../../src/records/retro/retro.ts';
@@ -17,7 +17,7 @@ const nothing: Material = {
   wins: [],
   notes: [],
   retros: [],
-  beside: { sessions: [], boundaries: [], experiments: [], decisions: [] },
+  beside: { sessions: [], boundaries: [], experiments: [], decisions: [], roles: [], skills: [] },
 };
 
 const at = (day: string, time = '12:00'): { day: string; at: string } => ({
@@ -198,8 +198,8 @@ it('what surrounds the work since the last retro stands beside it', async () => 
 
     Since r1    sessions: 1                     s1
                 boundary held 1 of 2            b1
-                experiments that ended: 1       x1
                 decisions made or looked at: 1  d1
+    Waiting     experiment x1
     From r1     “ask”
     "
   `);
@@ -207,8 +207,83 @@ it('what surrounds the work since the last retro stands beside it', async () => 
     beside: {
       sessions: ['s1'],
       boundaries: [{ id: 'b1', held: 1, crossed: 1 }],
-      experiments: ['x1'],
+      experiments: [],
       decisions: ['d1'],
+      waiting: { decisions: [], experiments: ['x1'], roles: [], skills: [] },
     },
+  });
+});
+
+describe('what else happened, and what waits', () => {
+  const beside = {
+    sessions: [],
+    boundaries: [],
+    experiments: [],
+    decisions: [],
+    roles: [],
+    skills: [],
+  };
+  const one = <R>(fields: object): R => fields as R;
+
+  it('has its day behind it, however long ago that was', () => {
+    const value = since({
+      retros: [retro(1, '2026-11-10')],
+      beside: {
+        ...beside,
+        decisions: [
+          one({ id: 'd1', day: '2026-01-02', state: 'open', reviewOn: '2026-03-01', reviewedOn: null }),
+          one({ id: 'd2', day: '2026-01-02', state: 'open', reviewOn: '2026-11-21', reviewedOn: null }),
+          one({ id: 'd3', day: '2026-01-02', state: 'open', reviewOn: null, reviewedOn: null }),
+        ],
+        experiments: [
+          one({ id: 'x1', state: 'running', until: '2026-11-19', closedOn: null }),
+          one({ id: 'x2', state: 'running', until: '2026-11-20', closedOn: null }),
+          one({ id: 'x3', state: 'keep', until: '2026-11-12', closedOn: '2026-11-12' }),
+        ],
+        roles: [
+          one({ id: 'o1', day: '2026-05-20', turned: [] }),
+          one({ id: 'o2', day: '2026-05-21', turned: [] }),
+          one({ id: 'o3', day: '2025-01-05', turned: [{ on: '2026-07-05', text: 'a detour' }] }),
+        ],
+        skills: [
+          one({ id: 'k1', assessed: [{ on: '2026-08-19', level: 2, note: null }] }),
+          one({ id: 'k2', assessed: [{ on: '2026-08-20', level: 2, note: null }] }),
+          one({ id: 'k3', assessed: [] }),
+        ],
+      },
+    });
+    expect(value.beside.waiting).toEqual({
+      decisions: ['d1'],
+      experiments: ['x1'],
+      roles: ['o1'],
+      skills: ['k1'],
+    });
+    expect(lines(openingView(value, 79))).toEqual([
+      'Since r1    experiments closed: 1  x3',
+      'Waiting     decision d1, experiment x1, role o1, skill k1',
+    ]);
+    expect(openingLines(value)).toEqual([
+      'since r1: experiments closed: 1  x3',
+      'waiting to be looked at: decision d1, experiment x1, role o1, skill k1',
+    ]);
+  });
+
+  it('stays short, however much there is', () => {
+    const mark = (on: string, result: string) => ({ on, result, by: null, note: null });
+    const value = since({
+      beside: {
+        ...beside,
+        boundaries: ['b1', 'b2', 'b3'].map((id) =>
+          one({ id, marks: [mark('2026-11-11', 'held'), mark('2026-11-12', 'crossed')] }),
+        ),
+        skills: Array.from({ length: 12 }, (_, place) =>
+          one({ id: `k${2 * place}`, assessed: [{ on: '2026-01-01', level: 1, note: null }] }),
+        ),
+      },
+    });
+    expect(lines(openingView(value, 79))).toEqual([
+      'So far      boundaries held 3 of 6  b1–b3',
+      'Waiting     skills k0 k2 k4 … 12 in all',
+    ]);
   });
 });

@@ -14,7 +14,9 @@ import type { Promised } from '../../records/promise/promise.ts';
 import { openPromises, promisesSince } from '../../records/promise/store.ts';
 import { type RetroDue, retroDue } from '../../records/retro/cadence.ts';
 import type { Retro } from '../../records/retro/retro.ts';
+import { roles } from '../../records/role/store.ts';
 import type { Session } from '../../records/session/session.ts';
+import { skills } from '../../records/skill/store.ts';
 import type { Win } from '../../records/win/win.ts';
 import { addDays, type Day, daysBetween } from '../../time/calendar.ts';
 import type { Moment } from '../../time/moment.ts';
@@ -73,6 +75,8 @@ export function deskAt(reading: Reading, moment: Pick<Moment, 'at' | 'day'>): De
         boundaries: boundaries(db, kinds, true),
         experiments: experiments(db, kinds, true),
         decisions: allDecisions(db, kinds),
+        roles: roles(db, kinds),
+        skills: skills(db, kinds),
       },
     },
   };

@@ -12,6 +12,7 @@ import {
 } from '../../terminal/text.ts';
 import { startOfWeek } from '../../time/calendar.ts';
 import { sayDays, sayRange } from '../../time/say.ts';
+import type { Beside } from './beside.ts';
 import { sayIds } from './ids.ts';
 import { noticedLines, noticedWords, tooThinWords } from './noticed.ts';
 import type { EnergySince, FeedbackSince, Opening } from './opening.ts';
@@ -40,13 +41,14 @@ export function openingHead(opening: Opening, width: number): View {
 
 /** What is known of the days since the last retro, each figure with its denominator and its ids. */
 export function openingView(opening: Opening, width: number): View {
-  const { last, remembered, noticed, generatedOn } = opening;
+  const { last, remembered, noticed, generatedOn, beside } = opening;
   const known = knownLines(opening);
   const since = label(last === null ? 'So far' : `Since ${last.id}`);
   const nothing = 'nothing was logged; the questions work without it';
   const lines: readonly Line[] = known.length === 0 ? [{ said: nothing }] : known;
   return [
     ...rowsOf(lines, since, width),
+    ...waitingWords(beside).map((words): Block => ({ lead: label('Waiting'), paragraph: words })),
     ...noticedLines(noticed, generatedOn, margin),
     ...remembered.flatMap(({ retro, text }) => quoted(`From ${retro}`, text)),
   ];
@@ -54,15 +56,16 @@ export function openingView(opening: Opening, width: number): View {
 
 /** The same as plain lines, for the comments of a form. */
 export function openingLines(opening: Opening): string[] {
-  const { last, remembered, noticed, generatedOn } = opening;
+  const { last, remembered, noticed, generatedOn, beside } = opening;
   return [
-    ...knownLines(opening).map(
-      ({ said, ids, figures }) => `${said}${figures ? `: ${figures}` : ''}${ids ? `  ${ids}` : ''}`,
-    ),
+    ...knownLines(opening)
+      .map(({ said, ids, figures }) => `${said}${figures ? `: ${figures}` : ''}${ids ? `  ${ids}` : ''}`)
+      .map((words, index) => (index === 0 && last !== null ? `since ${last.id}: ${words}` : words)),
+    ...waitingWords(beside).map((words) => `waiting to be looked at: ${words}`),
     ...noticedWords(noticed, generatedOn).map((words) => `noticed: ${words}`),
     ...tooThinWords(noticed).map((words) => `too thin: ${words}`),
     ...remembered.map(({ retro, text }) => `from ${retro}: “${firstLine(text)}”`),
-  ].map((line, index) => (index === 0 && last !== null ? `since ${last.id}: ${line}` : line));
+  ];
 }
 
 interface Line {
@@ -117,16 +120,34 @@ function knownLines({ energy, feedback, promises, wins, lessons, goals, beside }
       `lessons: ${lessons.length}`,
     ),
     ...some(beside.sessions, `sessions: ${beside.sessions.length}`),
-    ...beside.boundaries.map(
-      ({ id, held, crossed }): Line => ({
-        said: `boundary held ${held} of ${held + crossed}`,
-        ids: id,
-      }),
-    ),
-    ...some(beside.experiments, `experiments that ended: ${beside.experiments.length}`),
+    ...boundaryLines(beside),
+    ...some(beside.experiments, `experiments closed: ${beside.experiments.length}`),
     ...some(beside.decisions, `decisions made or looked at: ${beside.decisions.length}`),
     ...goals.map(goalLine),
   ];
+}
+
+/** More rules than this are counted together. */
+const mostRules = 2;
+
+function boundaryLines({ boundaries }: Beside): Line[] {
+  if (boundaries.length <= mostRules)
+    return boundaries.map(({ id, held, crossed }) => ({
+      said: `boundary held ${held} of ${held + crossed}`,
+      ids: id,
+    }));
+  const held = boundaries.reduce((sum, each) => sum + each.held, 0);
+  const all = boundaries.reduce((sum, each) => sum + each.held + each.crossed, 0);
+  return [{ said: `boundaries held ${held} of ${all}`, ids: sayIds(boundaries.map(({ id }) => id)) }];
+}
+
+/** One line, however much there is: `decision d12, experiment x1, skills k1–k5`; nothing where nothing is. */
+function waitingWords({ waiting }: Beside): string[] {
+  const parts = (['decision', 'experiment', 'role', 'skill'] as const).flatMap((kind) => {
+    const ids = waiting[`${kind}s`];
+    return ids.length === 0 ? [] : [`${kind}${ids.length === 1 ? '' : 's'} ${sayIds(ids)}`];
+  });
+  return parts.length === 0 ? [] : [parts.join(', ')];
 }
 
 function energyLines(energy: EnergySince): Line[] {

@@ -1,4 +1,4 @@
-import type { Day } from '../../time/calendar.ts';
+import { addMonths, type Day } from '../../time/calendar.ts';
 import type { Area } from './catalogue.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { type Facet, facetOf } from './levels.ts';
@@ -23,6 +23,10 @@ export const currentOf = ({ assessed }: Pick<Skill, 'assessed'>): number | null 
 
 export const baselineOf = ({ assessed }: Pick<Skill, 'assessed'>): number | null =>
   assessed[0]?.level ?? null;
+
+/** Those that were assessed, and last more than a quarter ago. */
+export const stale = (skills: readonly Skill[], now: Day): Skill[] =>
+  skills.filter(({ assessed }) => assessed.length > 0 && assessed.at(-1)!.on < addMonths(now, -3));
 
 /** What matters some unless it was said. */
 const usual = 2;

@@ -1,10 +1,9 @@
 import { command, text, toggle } from '../../command.ts';
 import { count, faint, strong, type Text, type View } from '../../terminal/text.ts';
-import { addMonths } from '../../time/calendar.ts';
 import { today } from '../../time/say.ts';
 import { type Area, areas, type CatalogueSkill, catalogue } from './catalogue.ts';
 import { evidenceOf, evidenceWords } from './evidence.ts';
-import { type Gap, gapsOf } from './gaps.ts';
+import { type Gap, gapsOf, stale } from './gaps.ts';
 import { levelNames } from './levels.ts';
 import { mermaidOf, stageQuestions } from './loop.ts';
 import { type Skill, skill, stages } from './skill.ts';
@@ -76,11 +75,10 @@ export const list = command({
     await context.terminal.answer(all, () => loopView(all));
     if (all.length === 0)
       await context.terminal.say(['No skill yet. To choose some: career skill catalogue']);
-    const old = addMonths(today(context.clock), -3);
-    const stale = all.filter(({ assessed }) => assessed.length > 0 && assessed.at(-1)!.on < old);
-    if (stale.length > 0)
+    const old = stale(all, today(context.clock));
+    if (old.length > 0)
       await context.terminal.say([
-        `${count(stale.length, 'skill was', 'skills were')} last assessed more than a quarter ago: career skill assess`,
+        `${count(old.length, 'skill was', 'skills were')} last assessed more than a quarter ago: career skill assess`,
       ]);
   },
 });
