@@ -10,6 +10,7 @@ export type Completes =
   | 'command'
   | 'kind'
   | 'setting'
+  | 'draft'
   | 'file'
   | readonly string[];
 

@@ -130,7 +130,7 @@ it('regression 14: words kept as a draft said another day when they were gone on
   career.env.EDITOR = `sed -i -e 's/^at:.*/at: yesterday/' -e 's/^level:.*/level: 9/'`;
   await career('energy +1 "a third call" -e');
   career.at('2026-08-24T10:00:00+02:00');
-  expect(await career.json('energy --draft d1 --went 3')).toMatchObject({ day: '2026-08-19' });
+  expect(await career.json('energy --draft 1 --went 3')).toMatchObject({ day: '2026-08-19' });
   const form = readFileSync(join(career.folder, 'drafts', 'd2.promise.md'), 'utf8');
   expect(form).toContain('due: 2026-08-21');
   expect(readFileSync(join(career.folder, 'drafts', 'd3.energy.md'), 'utf8')).toContain('at: yesteryear');
@@ -268,8 +268,8 @@ it('regression 19: the … of a hint was stored as words', async () => {
     "
     $ career win "Retries halved" --evidence …
     ! career: “…” stands for words of your own
-    ! hint: type them in its place; your text is in the draft d1: career win --draft
-    !       d1 --editor
+    ! hint: type them in its place; your text is in draft 1: career win --draft 1
+    !       --editor
     exit 2
     "
   `);

@@ -1,7 +1,9 @@
 import { type Argument, type Command, type Completes, command, type Option } from '../command.ts';
 import type { Context } from '../context.ts';
 import { misuse } from '../errors.ts';
+import { foldersOf } from '../journal/capture.ts';
 import { recentIds } from '../journal/completion-store.ts';
+import { drafts as draftsIn } from '../journal/draft.ts';
 import { aliases } from '../journal/people-store.ts';
 import { tagNames } from '../journal/tag-store.ts';
 import { scripts } from './completion-scripts.ts';
@@ -130,6 +132,8 @@ async function valuesOf(
     case 'goal':
     case 'ask':
       return idsOf(context, completes, current);
+    case 'draft':
+      return draftsIn(await foldersOf(context)).map(({ id, kind }) => ({ value: id, summary: kind }));
     case 'setting':
       return plain(Object.keys((await import('../journal/settings.ts')).settings));
   }

@@ -231,5 +231,5 @@ export function keptError(error: unknown, keep: () => Draft | undefined, isSound
   // What was refused once is refused again; in the editor it can be mended.
   const isWrong = !isSound && (error.exit === exitCode.misuse || error.exit === exitCode.refused);
   const way = `${goingOn(draft)}${isWrong ? ' --editor' : ''}`;
-  return hinted(error, `your text is in the draft ${draft.id}: ${way}`);
+  return hinted(error, `your text is in draft ${draft.id}: ${way}`);
 }

@@ -18,7 +18,7 @@ import { textFrom } from './text-file.ts';
 
 /** Typed text that is not a record yet, kept as a form in a file of its own. */
 export interface Draft {
-  /** `d3` */
+  /** Its number, such as `3`; in sentences it is draft 3, which no id of a record can be mistaken for. */
   readonly id: string;
   /** The kind or the command it belongs to. */
   readonly kind: string;
@@ -30,6 +30,10 @@ export interface Draft {
 /** The command that goes on with it. */
 export const goingOn = ({ id, kind, record }: Draft): string =>
   `career ${record === undefined ? kind : `${kind} ${record}`} --draft ${id}`;
+
+/** `draft 3`, `drafts 3 4`. */
+export const sayDrafts = (found: readonly Pick<Draft, 'id'>[]): string =>
+  `${found.length === 1 ? 'draft' : 'drafts'} ${found.map(({ id }) => id).join(' ')}`;
 
 /** Folders where drafts may be, in order of preference: beside the journal, then wherever there is room. */
 export function draftFolders(journal: string, runtime: string | undefined): readonly string[] {
@@ -46,20 +50,17 @@ function folderFor(journal: string): string {
   return name === 'journal' ? 'drafts' : `${name}-drafts`;
 }
 
-const draftName = /^(d(\d+))\.([a-z]+)(?:-([a-z]\d+))?\.md$/;
+const draftName = /^d(\d+)\.([a-z]+)(?:-([a-z]\d+))?\.md$/;
 
 /** Oldest first. */
 export function drafts(folders: readonly string[]): Draft[] {
   return folders
     .flatMap((folder) => namesIn(folder).map((name) => ({ folder, match: draftName.exec(name) })))
-    .flatMap(({ folder, match }) =>
-      match ? [{ draft: draftAt(folder, match), place: Number(match[2]) }] : [],
-    )
-    .sort((a, b) => a.place - b.place)
-    .map(({ draft }) => draft);
+    .flatMap(({ folder, match }) => (match ? [draftAt(folder, match)] : []))
+    .sort((a, b) => Number(a.id) - Number(b.id));
 }
 
-function draftAt(folder: string, [name, id = '', , kind = '', record]: RegExpExecArray): Draft {
+function draftAt(folder: string, [name, id = '', kind = '', record]: RegExpExecArray): Draft {
   const path = join(folder, name);
   return record === undefined ? { id, kind, path } : { id, kind, record, path };
 }
@@ -97,7 +98,7 @@ interface Kept {
 
 /** The number is taken by creating the file, so two processes never share one. */
 function claim(folder: string, folders: readonly string[], { kind, form, record }: Kept): Draft {
-  const taken = drafts(folders).map(({ id }) => Number(id.slice(1)));
+  const taken = drafts(folders).map(({ id }) => Number(id));
   for (let number = Math.max(0, ...taken) + 1; ; number += 1) {
     const path = join(folder, `d${number}.${record === undefined ? kind : `${kind}-${record}`}.md`);
     try {
@@ -112,7 +113,7 @@ function claim(folder: string, folders: readonly string[], { kind, form, record 
       rmSync(path, { force: true });
       throw error;
     }
-    const id = `d${number}`;
+    const id = String(number);
     return record === undefined ? { id, kind, path } : { id, kind, record, path };
   }
 }
@@ -177,13 +178,26 @@ export function dropDraft({ path }: Draft): void {
   rmSync(copyBeside(path), { force: true });
 }
 
-/** The draft with this id. Throws refused when there is none, or when it belongs to another command. */
-export function findDraft(folders: readonly string[], id: string, kind?: string): Draft {
-  const wish = id.trim().toLowerCase();
-  const found = drafts(folders).find((draft) => draft.id === wish);
-  if (!found) throw refused(`there is no draft ${id}`, 'career drafts');
+/**
+ * The draft of this number. `again` is what to type with the right one, the command that goes on with it unless told. Throws
+ * refused when there is none, or when it belongs to another command.
+ */
+export function findDraft(
+  folders: readonly string[],
+  words: string,
+  kind?: string,
+  again: (draft: Draft) => string = goingOn,
+): Draft {
+  const all = drafts(folders);
+  const id = words.trim().toLowerCase();
+  const found = all.find((draft) => draft.id === id.replace(/^draft ?/, ''));
+  if (!found) {
+    // Drafts were once called like decisions.
+    const meant = all.find((draft) => `d${draft.id}` === id);
+    throw refused(`there is no draft ${words}`, meant ? `did you mean  ${again(meant)}` : 'career drafts');
+  }
   if (kind !== undefined && found.kind !== kind) {
-    throw refused(`the draft ${id} belongs to ${found.record ?? found.kind}`, goingOn(found));
+    throw refused(`draft ${found.id} belongs to ${found.record ?? found.kind}`, goingOn(found));
   }
   return found;
 }

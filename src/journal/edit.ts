@@ -47,7 +47,7 @@ export async function edit(context: Context, plan: Edit): Promise<Edited> {
   const folders = await foldersOf(context);
   const resumed = plan.draft === undefined ? undefined : findDraft(folders, plan.draft, 'edit');
   if (resumed && resumed.record !== before.id) {
-    throw misuse(`the draft ${resumed.id} is of ${resumed.record}, not of ${before.id}`, 'career drafts');
+    throw misuse(`draft ${resumed.id} is of ${resumed.record}, not of ${before.id}`, 'career drafts');
   }
   const isAsked = plan.from === undefined && isNothing(plan.flags) && context.terminal.interactive;
   const way = plan.editor || isAsked ? inEditor : byWords;

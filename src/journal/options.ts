@@ -17,7 +17,7 @@ export const captureOptions = {
   from: text('--from <file>', 'read a form or a JSON object from a file, or from standard input with -', {
     completes: 'file',
   }),
-  draft: text('--draft <id>', 'go on with text that was kept'),
+  draft: text('--draft <number>', 'go on with text that was kept', { completes: 'draft' }),
 };
 
 export const flagOf = (name: string, field: Field): string | false =>

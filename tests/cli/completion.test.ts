@@ -45,4 +45,7 @@ it('ids are of the kind that the command is about, or of the letter that is type
   expect(await values('show', 'w')).toEqual(['w1']);
   expect(await values('show', 'e3')).toEqual([...Array(10).keys()].map((n) => `e${39 - n}`).concat('e3'));
   expect((await values('show', '')).slice(0, 2)).toEqual(['e71', 'n1']);
+  await career('win "Errors down" --reach everyone');
+  expect(await values('win', '--draft', '')).toEqual(['1']);
+  expect(await values('drafts', 'rm', '')).toEqual(['1']);
 });

@@ -172,7 +172,7 @@ describe.each(cases)('a journal that is $what', ({ damage, exit, says }) => {
     const career = await livedCareer();
     damage(career.path);
     const { stderr } = await career.outcome('energy +1 "two words of it"');
-    expect(flat(stderr)).toContain('your text is in the draft d1: career energy --draft d1');
+    expect(flat(stderr)).toContain('your text is in draft 1: career energy --draft 1');
     expect(readFileSync(join(career.folder, 'drafts', 'd1.energy.md'), 'utf8')).toContain('two words of it');
   });
 });

@@ -56,7 +56,7 @@ describe('a journal that another program is writing to', () => {
     const [note, log] = await Promise.all([career.run('note "kept for later"'), career.run('log')]);
     expect(flat(told(note, career))).toMatchInlineSnapshot(`
       "! career: another program is writing to the journal
-      ! hint: try again in a moment; your text is in the draft d1: career note --draft d1
+      ! hint: try again in a moment; your text is in draft 1: career note --draft 1
       exit 75
       "
     `);
@@ -67,7 +67,7 @@ describe('a journal that another program is writing to', () => {
       "
     `);
     release();
-    expect((await career.run('note --draft d1')).stdout).toContain('kept for later');
+    expect((await career.run('note --draft 1')).stdout).toContain('kept for later');
     expect(verify(career.path)).toEqual([]);
   });
 
@@ -144,7 +144,7 @@ describe('permissions', () => {
     `);
     expect(await said(career, words)).toMatchInlineSnapshot(`
       "! career: ~/journal.db is read-only
-      ! hint: make the file and its folder writable; your text is in the draft d1: career note --draft d1
+      ! hint: make the file and its folder writable; your text is in draft 1: career note --draft 1
       exit 74
       "
     `);
@@ -155,7 +155,7 @@ describe('permissions', () => {
       "
     `);
     chmodSync(career.path, 0o600);
-    expect(await said(career, 'note --draft d1')).toMatchInlineSnapshot(`
+    expect(await said(career, 'note --draft 1')).toMatchInlineSnapshot(`
       "t2    words that stay · today 15:04
       "
     `);
@@ -178,7 +178,7 @@ describe('permissions', () => {
     give(session);
     expect(await said(career, words, { XDG_RUNTIME_DIR: session })).toMatchInlineSnapshot(`
       "! career: ~/journal.db is read-only
-      ! hint: make the file and its folder writable; your text is in the draft d1: career note --draft d1
+      ! hint: make the file and its folder writable; your text is in draft 1: career note --draft 1
       exit 74
       "
     `);
@@ -274,7 +274,7 @@ describe('a disk', () => {
     }
     expect(flat(told(refusal, career)).replaceAll(home, '~')).toMatchInlineSnapshot(`
       "! career: the disk is full
-      ! hint: free some space for ~/journal.db; your text is in the draft d1: career note --draft d1
+      ! hint: free some space for ~/journal.db; your text is in draft 1: career note --draft 1
       exit 74
       "
     `);
@@ -320,7 +320,7 @@ describe('a disk', () => {
       flat(told(await career.run('note "two words"'), career)).replaceAll(home, '~'),
     ).toMatchInlineSnapshot(`
       "! career: the disk is full
-      ! hint: free some space for ~/journal.db; your text is in the draft d1: career note --draft d1
+      ! hint: free some space for ~/journal.db; your text is in draft 1: career note --draft 1
       exit 74
       "
     `);

@@ -207,14 +207,14 @@ describe('Ctrl-C keeps what was typed', () => {
     career.answers(...answers);
     const said = await career.outcome('coach "the migration"');
     expect(said).toMatchObject({ exit: 130, stdout: '' });
-    expect(said.stderr).toContain('your text is in the draft d1: career coach --draft d1');
+    expect(said.stderr).toContain('your text is in draft 1: career coach --draft 1');
     const [draft = ''] = draftsIn(career);
     expect(kept.filter((words) => !draft.includes(words))).toEqual([]);
     expect(await career.json('session list')).toEqual([]);
     // Goes on at the question that was interrupted, and comes to what it would have been.
     const all = [goal, reality, options, way, 'none', '6', ''];
     career.answers(...all.slice(answers.length - 1));
-    expect(await career.outcome('coach --draft d1')).toMatchObject({ exit: 0 });
+    expect(await career.outcome('coach --draft 1')).toMatchObject({ exit: 0 });
     const whole = await testCareer();
     whole.answers(...all);
     await whole.outcome('coach "the migration"');
@@ -246,9 +246,9 @@ describe('Ctrl-C keeps what was typed', () => {
     await career.outcome('coach "the migration"');
     const piped = await testCareer();
     cpSync(join(career.folder, 'drafts'), join(piped.folder, 'drafts'), { recursive: true });
-    expect(await piped('coach --draft d1')).toMatchInlineSnapshot(`
+    expect(await piped('coach --draft 1')).toMatchInlineSnapshot(`
       "
-      $ career coach --draft d1
+      $ career coach --draft 1
       ! career: a talk with yourself goes on at a terminal
       ! hint: to store it as it is: career session --from
       !       "~/drafts/d1.coach.md" --step none
@@ -284,9 +284,9 @@ describe('Ctrl-C keeps what was typed', () => {
       What have you seen yourself, and what have you only heard?
       › Two tri
       career: stopped
-      hint: your text is in the draft d1: career coach --draft d1"
+      hint: your text is in draft 1: career coach --draft 1"
     `);
-    const rest = await startCareer(['coach', '--draft', 'd1'], { env, columns: 80 });
+    const rest = await startCareer(['coach', '--draft', '1'], { env, columns: 80 });
     await rest.shows('Two tri');
     rest.type(`es failed${enter}`);
     await rest.shows('nobody could watch?');
@@ -302,7 +302,7 @@ describe('Ctrl-C keeps what was typed', () => {
       What would you try if nobody could watch?
       ›
       career: stopped
-      hint: your text is in the draft d1: career coach --draft d1"
+      hint: your text is in draft 1: career coach --draft 1"
     `);
     expect(draftsIn(career).join()).toContain('only heard? Two tries failed');
   });

@@ -247,8 +247,8 @@ describe('an experiment', () => {
       "
       $ career experiment "mornings without meetings give energy" --change "no meetings before ten" --measure energy --until yesterday
       ! career: an experiment cannot end before it begins
-      ! hint: give --until a later day; your text is in the draft d1: career experiment
-      !       --draft d1 --editor
+      ! hint: give --until a later day; your text is in draft 1: career experiment
+      !       --draft 1 --editor
       exit 2
       "
     `);

@@ -440,7 +440,7 @@ describe('the end of a program', () => {
     expect((await career('program review')).split('\n').slice(-5).join('\n')).toMatchInlineSnapshot(`
       "! ? What now? ^C
       ! career: stopped
-      ! hint: your text is in the draft d1: career note --draft d1
+      ! hint: your text is in draft 1: career note --draft 1
       exit 130
       "
     `);

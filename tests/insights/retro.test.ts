@@ -338,7 +338,7 @@ describe('without a terminal', () => {
       $ career retro --from -
       ! career: the format three-questions has no question “gave”
       ! hint: its questions are well, didnt, learned; it is kept; to mend it: career
-      !       retro --draft d1 --editor
+      !       retro --draft 1 --editor
       exit 2
       "
     `);
@@ -348,16 +348,16 @@ describe('without a terminal', () => {
       $ career retro --from -
       ! career: the line “mood: fine” of the form cannot be read
       ! hint: answers go below their headings, under the dashes; it is kept; to mend
-      !       it: career retro --draft d2 --editor
+      !       it: career retro --draft 2 --editor
       exit 2
       "
     `);
-    expect(await career('retro --draft d2')).toMatchInlineSnapshot(`
+    expect(await career('retro --draft 2')).toMatchInlineSnapshot(`
       "
-      $ career retro --draft d2
+      $ career retro --draft 2
       ! career: the line “mood: fine” of the form cannot be read
       ! hint: answers go below their headings, under the dashes; to mend it: career
-      !       retro --draft d2 --editor
+      !       retro --draft 2 --editor
       exit 2
       "
     `);

@@ -226,8 +226,7 @@ describe('a session to come', () => {
       "
       $ career session ask mentor --mode coachng --about "the promotion case"
       ! career: “coachng” is not one of coaching, mentoring, supervision, mixed
-      ! hint: type one of these words; your text is in the draft d1: career note
-      !       --draft d1
+      ! hint: type one of these words; your text is in draft 1: career note --draft 1
       exit 2
       "
     `);
@@ -267,7 +266,7 @@ describe('a session to come', () => {
       $ career session plan mentor --on yesterday --about "the case"
       ! career: Thu 19 Nov 2026 has passed
       ! hint: to log one that was held: career session @mentor "…" --at 2026-11-19
-      !       --step none; your text is in the draft d1: career note --draft d1
+      !       --step none; your text is in draft 1: career note --draft 1
       exit 2
       "
     `);

@@ -101,7 +101,7 @@ describe('a session', () => {
       ! ? With whom? (an alias; Enter skips) mentor
       ! ? What became clear? (Enter skips) I wait^C
       ! career: stopped
-      ! hint: your text is in the draft d1: career session --draft d1
+      ! hint: your text is in draft 1: career session --draft 1
       exit 130
       "
     `);
@@ -144,7 +144,7 @@ describe('a session', () => {
       $ career session @mentor "staff work"
       ! career: a session ends with a next step and a day, or with none on purpose
       ! hint: give --step "send the draft (by friday)", or --step none; your text is in
-      !       the draft d1: career session --draft d1 --editor
+      !       draft 1: career session --draft 1 --editor
       exit 2
       "
     `);
@@ -158,8 +158,8 @@ describe('a session', () => {
       "
       $ career session @mentor "staff work" --step none --step "write it"
       ! career: there is a next step and none at once
-      ! hint: give the steps, or --step none; your text is in the draft d1: career
-      !       session --draft d1 --editor
+      ! hint: give the steps, or --step none; your text is in draft 1: career session
+      !       --draft 1 --editor
       exit 2
       "
     `);

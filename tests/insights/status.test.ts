@@ -114,7 +114,7 @@ describe('career alone', () => {
       "Next       career promise settle    what became of 1 promise past its day?
                  career promise kept p2   due tomorrow
                  career feedback triage   one has cooled
-                 then career decision review d1, career energy --draft d1
+                 then career decision review d1, career energy --draft 1
       "
     `);
   });
@@ -122,7 +122,7 @@ describe('career alone', () => {
   it('mentions texts that were kept', async () => {
     const career = await testCareer();
     await career('energy 4 "good day with the new team"');
-    expect(await career('status')).toContain('Drafts     1 text that was kept · d1 energy');
+    expect(await career('status')).toContain('Drafts     1 text that was kept · draft 1 energy');
   });
 });
 
@@ -204,7 +204,7 @@ describe('what is next', () => {
   const promises = facts().promises;
   const cases = [
     ['nothing yet', {}, 'career energy +1 "what you just did #tag"'],
-    ['an unfinished retro', { drafts: [draft('d1', 'retro')], lastRetro: due }, 'career retro --resume'],
+    ['an unfinished retro', { drafts: [draft('1', 'retro')], lastRetro: due }, 'career retro --resume'],
     ['a promise past its day', { promises: { ...promises, passed: 2 } }, 'career promise settle'],
     ['a retro that is due', { lastRetro: due }, 'career retro'],
     ['feedback that has cooled', { feedback: { ...facts().feedback, cooled: 2 } }, 'career feedback triage'],
@@ -226,7 +226,7 @@ describe('what is next', () => {
       },
       'career experiment look x1',
     ],
-    ['a kept text', { ...logged, drafts: [draft('d2', 'win')] }, 'career win --draft d2'],
+    ['a kept text', { ...logged, drafts: [draft('2', 'win')] }, 'career win --draft 2'],
     [
       'sixty energies that nobody has looked at',
       { energy: { ...logged.energy, unseen: 60 } },
@@ -247,7 +247,7 @@ describe('what is next', () => {
     const coming = { id: 'p1', text: 'numbers', to: 'peer', due: today, state: 'open' } as Promised;
     expect(
       next({
-        drafts: [draft('d1', 'retro'), draft('d2', 'win')],
+        drafts: [draft('1', 'retro'), draft('2', 'win')],
         promises: { ...promises, passed: 1, coming },
         feedback: { ...facts().feedback, cooled: 1 },
         come: [
@@ -265,7 +265,7 @@ describe('what is next', () => {
       'career feedback triage',
       'career decision review d2',
       'career experiment look x3',
-      'career win --draft d2',
+      'career win --draft 2',
     ]);
   });
 });

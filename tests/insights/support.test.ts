@@ -363,8 +363,8 @@ describe('a choice is kept with its reason and a day to look again', () => {
       "
       $ career support choose therapy --from home --because "it has been long"
       ! career: “home” is not where support comes from
-      ! hint: give --from internal, external or personal; your text is in the draft d1:
-      !       career note --draft d1
+      ! hint: give --from internal, external or personal; your text is in draft 1:
+      !       career note --draft 1
       exit 2
       "
     `);

@@ -62,11 +62,11 @@ describe('what a record may hold', () => {
       $ career note -
       ! career: the text is longer than 1 MiB
       ! hint: keep the whole in a file and log what matters with a link; your text is
-      !       in the draft d1: career note --draft d1 --editor
+      !       in draft 1: career note --draft 1 --editor
       exit 2
       "
     `);
-    expect(await career.json('drafts')).toMatchObject([{ id: 'd1', kind: 'note' }]);
+    expect(await career.json('drafts')).toMatchObject([{ id: '1', kind: 'note' }]);
     expect(await career.json('log')).toEqual([]);
   });
 });

@@ -192,15 +192,15 @@ describe('career edit with flags', () => {
       "
       $ career edit w1 --text "Errors are down for good" --reach galaxy
       ! career: “galaxy” is not one of self, team, teams, org, company
-      ! hint: type one of these words; your text is in the draft d1: career edit w1
-      !       --draft d1 --editor
+      ! hint: type one of these words; your text is in draft 1: career edit w1 --draft
+      !       1 --editor
       exit 2
       "
     `);
     await career('edit w1 --impact "2 -> 0" --tag meanwhile');
-    expect(await career('edit w1 --draft d1 --reach teams')).toMatchInlineSnapshot(`
+    expect(await career('edit w1 --draft 1 --reach teams')).toMatchInlineSnapshot(`
       "
-      $ career edit w1 --draft d1 --reach teams
+      $ career edit w1 --draft 1 --reach teams
       w1    Errors are down for good · 2 → 0 · reach teams · #meanwhile · today 15:04
             text   Errors down → Errors are down for good
             reach  teams
@@ -439,7 +439,7 @@ describe('career edit in the editor', () => {
       "
       $ career edit w1
       ! career: w1 was changed by another command in the meantime
-      ! hint: career show w1; your text is in the draft d1: career edit w1 --draft d1
+      ! hint: career show w1; your text is in draft 1: career edit w1 --draft 1
       !       --editor
       exit 1
       "
@@ -454,9 +454,9 @@ describe('career edit in the editor', () => {
       "
     `);
     editor(career, '');
-    expect(await career('edit w1 --draft d1')).toMatchInlineSnapshot(`
+    expect(await career('edit w1 --draft 1')).toMatchInlineSnapshot(`
       "
-      $ career edit w1 --draft d1
+      $ career edit w1 --draft 1
       w1    Errors gone · 2 → 0 · @peer · today 15:04
             impact  2 -> 1
                     → 2 -> 0

@@ -54,8 +54,8 @@ it('what is no text is refused with its place', async () => {
     "
     $ career note -
     ! career: the text has a NUL character at position 2
-    ! hint: take it out and try again; your text is in the draft d1: career note
-    !       --draft d1 --editor
+    ! hint: take it out and try again; your text is in draft 1: career note --draft 1
+    !       --editor
     exit 2
     "
   `);
@@ -76,7 +76,7 @@ it('what is too long is kept where it can be', async () => {
     $ career note - --as lesson
     ! career: the text is longer than 1 MiB
     ! hint: keep the whole in a file and log what matters with a link; your text is
-    !       in the draft d1: career note --draft d1 --editor
+    !       in draft 1: career note --draft 1 --editor
     exit 2
     "
   `);
@@ -119,14 +119,14 @@ it('JSON that is refused is kept as words that can be mended', async () => {
     "
     $ career energy --from -
     ! career: the energy is not right: level: must be a whole number from −2 to 2
-    ! hint: career schema energy; your text is in the draft d1: career energy --draft
-    !       d1 --editor
+    ! hint: career schema energy; your text is in draft 1: career energy --draft 1
+    !       --editor
     exit 2
     "
   `);
-  expect(await career('energy --draft d1 +2')).toMatchInlineSnapshot(`
+  expect(await career('energy --draft 1 +2')).toMatchInlineSnapshot(`
     "
-    $ career energy --draft d1 +2
+    $ career energy --draft 1 +2
     e1    +2 gave a lot · paired on the retry bug · flow · 1 h 30 · #pairing @lead · yesterday 15:00
     "
   `);
@@ -136,7 +136,7 @@ it('JSON that is refused is kept as words that can be mended', async () => {
     "
     $ career note --from -
     ! career: the note is not right: text: is longer than 1 MiB
-    ! hint: career schema note; your text is in the draft d1: career note --draft d1
+    ! hint: career schema note; your text is in draft 1: career note --draft 1
     !       --editor
     exit 2
     "
@@ -145,7 +145,7 @@ it('JSON that is refused is kept as words that can be mended', async () => {
     "
     $ career note --from -
     ! career: the note is not sound JSON: a text is not closed, at character 10
-    ! hint: your text is in the draft d2: career note --draft d2 --editor
+    ! hint: your text is in draft 2: career note --draft 2 --editor
     exit 2
     "
   `);
@@ -153,7 +153,7 @@ it('JSON that is refused is kept as words that can be mended', async () => {
     "
     $ career note --from -
     ! career: the note is not right: there is no field “mood”
-    ! hint: career schema note; your text is in the draft d3: career note --draft d3
+    ! hint: career schema note; your text is in draft 3: career note --draft 3
     !       --editor
     exit 2
     "
@@ -183,7 +183,7 @@ it('a measure that is no measure stays in the words', async () => {
     $ career goal add --from -
     ! career: the goal is not right: measures.1.type: must be one of number, count,
     !         milestones, yes-no, rating, question
-    ! hint: career schema goal; your text is in the draft d1: career goal --draft d1
+    ! hint: career schema goal; your text is in draft 1: career goal --draft 1
     !       --editor
     exit 2
     "
@@ -199,24 +199,23 @@ it('a draft that cannot be read stays as it is', async () => {
   );
   const form = 'this line is no field\n---\nlong and dear words\n';
   writeFileSync(path, form);
-  expect(await career('note --draft d1 --as lesson')).toMatchInlineSnapshot(`
+  expect(await career('note --draft 1 --as lesson')).toMatchInlineSnapshot(`
     "
-    $ career note --draft d1 --as lesson
+    $ career note --draft 1 --as lesson
     ! career: the line “this line is no field” of the form is not “name: words”
-    ! hint: the text goes below the dashes; your text is in the draft d1: career note
-    !       --draft d1 --editor
+    ! hint: the text goes below the dashes; your text is in draft 1: career note
+    !       --draft 1 --editor
     exit 2
     "
   `);
   expect(readFileSync(path, 'utf8')).toBe(form);
   writeFileSync(path, form.replace('this line is no field\n', 'type: lesson\n'));
   career.pipe(Buffer.from('caf\xe9', 'latin1'));
-  expect(await career('note - --draft d1')).toMatchInlineSnapshot(`
+  expect(await career('note - --draft 1')).toMatchInlineSnapshot(`
     "
-    $ career note - --draft d1
+    $ career note - --draft 1
     ! career: the standard input is not UTF-8 text (at character 4)
-    ! hint: save it as UTF-8; your text is in the draft d1: career note --draft d1
-    !       --editor
+    ! hint: save it as UTF-8; your text is in draft 1: career note --draft 1 --editor
     exit 2
     "
   `);

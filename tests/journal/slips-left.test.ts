@@ -20,7 +20,7 @@ it('all drafts go at once', async () => {
   expect(await career('drafts rm')).toMatchInlineSnapshot(`
     "
     $ career drafts rm
-    ! career: career drafts rm needs the id of a draft
+    ! career: career drafts rm needs the number of a draft
     ! hint: career drafts
     exit 2
     "
@@ -28,15 +28,15 @@ it('all drafts go at once', async () => {
   expect(await career('drafts rm --all')).toMatchInlineSnapshot(`
     "
     $ career drafts rm --all
-    ! career: deleting d1 d2 cannot be undone
-    ! hint: career drafts rm d1 d2 --yes
+    ! career: deleting drafts 1 2 cannot be undone
+    ! hint: career drafts rm 1 2 --yes
     exit 2
     "
   `);
   expect(await career('drafts rm --all --yes')).toMatchInlineSnapshot(`
     "
     $ career drafts rm --all --yes
-    d1 d2 are gone
+    drafts 1 2 are gone
     "
   `);
   expect(await career('drafts rm --all --yes')).toMatchInlineSnapshot(`

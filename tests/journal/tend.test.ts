@@ -398,14 +398,14 @@ describe('career drafts', () => {
     expect(await career('drafts')).toMatchInlineSnapshot(`
       "
       $ career drafts
-      d1  energy    today 14:00      good day with the new team   career energy --draft d1
-      d2  feedback  Sun 1 Nov 15:00  The doc buried the decision  career feedback --draft d2
-      ! 1 draft is older than 14 days. To delete: career drafts rm d2
+      draft 1  energy    today 14:00      good day with the new team   career energy --draft 1
+      draft 2  feedback  Sun 1 Nov 15:00  The doc buried the decision  career feedback --draft 2
+      ! 1 draft is older than 14 days. To delete: career drafts rm 2
       "
     `);
-    expect(await career('drafts show d2')).toMatchInlineSnapshot(`
+    expect(await career('drafts show 2')).toMatchInlineSnapshot(`
       "
-      $ career drafts show d2
+      $ career drafts show 2
       <!-- feedback · fill in what you know, save and close; empty the whole file to stop -->
       from:   <!-- who said it -->
       setting:   <!-- where it was said, such as “design review” -->
@@ -449,43 +449,68 @@ describe('career drafts', () => {
 
       ## action
       <!-- what you will try -->
-      ! To go on with it: career feedback --draft d2
+      ! To go on with it: career feedback --draft 2
       "
     `);
-    expect(await career('drafts rm d2')).toMatchInlineSnapshot(`
+    expect(await career('drafts rm 2')).toMatchInlineSnapshot(`
       "
-      $ career drafts rm d2
-      ! career: deleting d2 cannot be undone
-      ! hint: career drafts rm d2 --yes
+      $ career drafts rm 2
+      ! career: deleting draft 2 cannot be undone
+      ! hint: career drafts rm 2 --yes
       exit 2
       "
     `);
-    expect(await career('drafts rm d2 --yes')).toMatchInlineSnapshot(`
+    expect(await career('drafts rm 2 --yes')).toMatchInlineSnapshot(`
       "
-      $ career drafts rm d2 --yes
-      d2 is gone
+      $ career drafts rm 2 --yes
+      draft 2 is gone
       "
     `);
-    expect(await career('drafts rm d2 --yes')).toMatchInlineSnapshot(`
+    expect(await career('drafts rm 2 --yes')).toMatchInlineSnapshot(`
       "
-      $ career drafts rm d2 --yes
-      ! career: there is no draft d2
+      $ career drafts rm 2 --yes
+      ! career: there is no draft 2
       ! hint: career drafts
       exit 1
       "
     `);
     career.answers('n');
-    expect(await career('drafts rm d1')).toMatchInlineSnapshot(`
+    expect(await career('drafts show d1')).toMatchInlineSnapshot(`
       "
-      $ career drafts rm d1
-      ! ? Delete d1? It cannot be undone. n
+      $ career drafts show d1
+      ! career: there is no draft d1
+      ! hint: did you mean  career drafts show 1
+      exit 1
+      "
+    `);
+    expect(await career('drafts rm d1 --yes')).toMatchInlineSnapshot(`
+      "
+      $ career drafts rm d1 --yes
+      ! career: there is no draft d1
+      ! hint: did you mean  career drafts rm 1
+      exit 1
+      "
+    `);
+    expect(await career('energy --draft d1')).toMatchInlineSnapshot(`
+      "
+      $ career energy --draft d1
+      ! career: there is no draft d1
+      ! hint: did you mean  career energy --draft 1
+      exit 1
+      "
+    `);
+    expect(await career.json('drafts show draft 1')).toMatchObject({ id: '1' });
+    expect(await career('drafts rm 1')).toMatchInlineSnapshot(`
+      "
+      $ career drafts rm 1
+      ! ? Delete draft 1? It cannot be undone. n
       ! career: nothing was deleted
       exit 130
       "
     `);
     expect(existsSync(join(folder, first))).toBe(true);
     expect(await career.json('drafts')).toMatchObject([
-      { id: 'd1', kind: 'energy', record: null, words: 'good day with the new team' },
+      { id: '1', kind: 'energy', record: null, words: 'good day with the new team' },
     ]);
   });
 

@@ -91,12 +91,12 @@ describe.each(failing)('an editor that $what', ({ does, exit, says, keeps }) => 
     const outcome = await career.outcome(['note', given, '--editor']);
     expect([outcome.exit, outcome.stdout]).toEqual([exit, '']);
     expect(flat(outcome.stderr)).toContain(says);
-    expect(flat(outcome.stderr)).toMatch(/your text is in the draft d1: career note --draft d1/);
+    expect(flat(outcome.stderr)).toMatch(/your text is in draft 1: career note --draft 1/);
     const [draft] = draftsOf(career);
     expect(draft?.includes(keeps ?? '')).toBe(true);
 
     // What the hint says goes on with it.
-    const again = /career (note --draft d1(?: --editor)?)/.exec(flat(outcome.stderr))?.[1] ?? '';
+    const again = /career (note --draft 1(?: --editor)?)/.exec(flat(outcome.stderr))?.[1] ?? '';
     editor(
       career,
       `grep -av "who knows" "$1" | tr -d "\\000\\351" | cut -c-100 > "$1.x"; cat "$1.x" > "$1"; rm "$1.x"`,
@@ -120,7 +120,7 @@ describe.each(failing)('an editor that $what', ({ does, exit, says, keeps }) => 
     // A form in which nothing was changed is no text of anybody's.
     const isChanged = keeps !== given;
     expect(draftsOf(career).map((draft) => draft.includes(keeps ?? ''))).toEqual(isChanged ? [true] : []);
-    expect(flat(outcome.stderr).includes('career edit t1 --draft d1')).toBe(isChanged);
+    expect(flat(outcome.stderr).includes('career edit t1 --draft 1')).toBe(isChanged);
   });
 
   it('loses nothing of a draft', async () => {
@@ -128,7 +128,7 @@ describe.each(failing)('an editor that $what', ({ does, exit, says, keeps }) => 
     editor(career, 'echo "words of yesterday" >> "$1"; exit 1');
     await career.outcome('note --editor');
     editor(career, does);
-    expect((await career.outcome('note --draft d1 --editor')).exit).toBe(exit);
+    expect((await career.outcome('note --draft 1 --editor')).exit).toBe(exit);
     expect(draftsOf(career)).toHaveLength(1);
     expect(draftsOf(career)[0]?.includes('words of yesterday')).toBe(true);
   });
@@ -207,7 +207,7 @@ describe('no editor', () => {
       $ career note "some words" --editor
       ! career: no editor is set
       ! hint: set VISUAL or EDITOR, for example: export EDITOR=nano; your text is in
-      !       the draft d1: career note --draft d1 --editor
+      !       draft 1: career note --draft 1 --editor
       exit 1
       "
     `);

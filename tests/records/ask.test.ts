@@ -179,14 +179,13 @@ it('a question in the person’s own words is logged in one line', async () => {
     "
     $ career ask "And you?"
     ! career: ask needs the person you asked
-    ! hint: career ask --help; your text is in the draft d1: career ask --draft d1
-    !       --editor
+    ! hint: career ask --help; your text is in draft 1: career ask --draft 1 --editor
     exit 2
     "
   `);
-  expect(await career('ask --draft d1 --to peer')).toMatchInlineSnapshot(`
+  expect(await career('ask --draft 1 --to peer')).toMatchInlineSnapshot(`
     "
-    $ career ask --draft d1 --to peer
+    $ career ask --draft 1 --to peer
     a2    to peer: “And you?” · open · today 15:04
     !       when the answer comes: career feedback "…" --answers a2
     "

@@ -84,7 +84,7 @@ describe('a boundary', () => {
       $ career boundary
       ! ? What is the rule? no wor^C
       ! career: stopped
-      ! hint: your text is in the draft d1: career boundary --draft d1
+      ! hint: your text is in draft 1: career boundary --draft 1
       exit 130
       "
     `);
@@ -139,8 +139,7 @@ describe('a boundary', () => {
       "
       $ career boundary crossed b1 --by boss --note "a call"
       ! career: “boss” is not one of me, others
-      ! hint: type one of these words; your text is in the draft d1: career note
-      !       --draft d1
+      ! hint: type one of these words; your text is in draft 1: career note --draft 1
       exit 2
       "
     `);

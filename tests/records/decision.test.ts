@@ -158,8 +158,8 @@ describe('a decision', () => {
       "
       $ career decision "stay" --sure 170
       ! career: “170” is not a percentage from 0 to 100
-      ! hint: 50 a coin … 100 certain; your text is in the draft d1: career decision
-      !       --draft d1 --editor
+      ! hint: 50 a coin … 100 certain; your text is in draft 1: career decision --draft
+      !       1 --editor
       exit 2
       "
     `);
@@ -167,8 +167,8 @@ describe('a decision', () => {
       "
       $ career decision "stay" --review yesterday
       ! career: Thu 19 Nov 2026 is before the decision, on Fri 20 Nov 2026
-      ! hint: give --review a later day, or --at an earlier one; your text is in the
-      !       draft d2: career decision --draft d2 --editor
+      ! hint: give --review a later day, or --at an earlier one; your text is in draft
+      !       2: career decision --draft 2 --editor
       exit 2
       "
     `);
@@ -185,8 +185,7 @@ describe('a decision', () => {
       "
       $ career decision review d1 --came perhaps --outcome "two teams"
       ! career: “perhaps” is not one of yes, partly, no, unknown
-      ! hint: type one of these words; your text is in the draft d3: career note
-      !       --draft d3
+      ! hint: type one of these words; your text is in draft 3: career note --draft 3
       exit 2
       "
     `);

@@ -25,14 +25,14 @@ it('a level that does not exist is refused and the words are kept', async () => 
     "
     $ career energy 4 "good day with the new team"
     ! career: “4” is not an energy level
-    ! hint: −2 took a lot … 0 neither … +2 gave a lot; your text is in the draft d1:
-    !       career energy --draft d1 --editor
+    ! hint: −2 took a lot … 0 neither … +2 gave a lot; your text is in draft 1:
+    !       career energy --draft 1 --editor
     exit 2
     "
   `);
-  expect(await career('energy --draft d1 +2')).toMatchInlineSnapshot(`
+  expect(await career('energy --draft 1 +2')).toMatchInlineSnapshot(`
     "
-    $ career energy --draft d1 +2
+    $ career energy --draft 1 +2
     e1    +2 gave a lot · good day with the new team · today 15:04
     "
   `);

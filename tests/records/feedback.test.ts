@@ -165,14 +165,14 @@ describe('what cannot be stored is kept', () => {
       "
       $ career feedback "Slow down" --from lead --felt 11
       ! career: “11” is not a whole number from 0 to 10
-      ! hint: 0 threat … 10 curiosity; your text is in the draft d1: career feedback
-      !       --draft d1 --editor
+      ! hint: 0 threat … 10 curiosity; your text is in draft 1: career feedback --draft
+      !       1 --editor
       exit 2
       "
     `);
-    expect(await career('feedback --draft d1 --felt 1')).toMatchInlineSnapshot(`
+    expect(await career('feedback --draft 1 --felt 1')).toMatchInlineSnapshot(`
       "
-      $ career feedback --draft d1 --felt 1
+      $ career feedback --draft 1 --felt 1
       f1    lead: “Slow down” · today 15:04
       !       it cools until Sun 22 Nov, then: career feedback triage
       "
@@ -185,8 +185,8 @@ describe('what cannot be stored is kept', () => {
       "
       $ career feedback "Slow down" --answers a9
       ! career: there is no ask a9; there is no ask yet
-      ! hint: career log --kind ask; your text is in the draft d1: career feedback
-      !       --draft d1 --editor
+      ! hint: career log --kind ask; your text is in draft 1: career feedback --draft 1
+      !       --editor
       exit 1
       "
     `);
@@ -195,11 +195,11 @@ describe('what cannot be stored is kept', () => {
   it('when a question is interrupted', async () => {
     const career = await testCareer();
     career.answers('Slow down', 'lead', '^C');
-    expect((await career.outcome('feedback')).stderr).toContain('your text is in the draft d1');
+    expect((await career.outcome('feedback')).stderr).toContain('your text is in draft 1');
     career.answers();
-    expect(await career('feedback --draft d1')).toMatchInlineSnapshot(`
+    expect(await career('feedback --draft 1')).toMatchInlineSnapshot(`
       "
-      $ career feedback --draft d1
+      $ career feedback --draft 1
       f1    lead: “Slow down” · today 15:04
       !       it cools until Sun 22 Nov, then: career feedback triage
       "
@@ -211,8 +211,8 @@ describe('what cannot be stored is kept', () => {
     career.answers('yes', 'yes', 'put the decision fi^C');
     const { stderr, exit } = await career.outcome('feedback triage f1');
     expect(exit).toBe(130);
-    expect(stderr).toContain('your text is in the draft d1');
-    expect(await career('note --draft d1')).toContain('put the decision fi');
+    expect(stderr).toContain('your text is in draft 1');
+    expect(await career('note --draft 1')).toContain('put the decision fi');
   });
 });
 

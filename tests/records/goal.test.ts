@@ -142,8 +142,8 @@ describe('a goal is set', () => {
       ! career: “posts: count leading” is not a measure
       ! hint: for example “talks given: 0 -> 6”, “merge time: 3 -> 1 days leading”,
       !       “design: milestones draft, review, signed”, “handover done: yes-no”,
-      !       “clarity: rating 4 -> 8”; your text is in the draft d1: career goal
-      !       --draft d1 --editor
+      !       “clarity: rating 4 -> 8”; your text is in draft 1: career goal --draft 1
+      !       --editor
       exit 2
       "
     `);
@@ -157,16 +157,16 @@ describe('a goal is set', () => {
       ! career: “six posts” is not a measure
       ! hint: for example “talks given: 0 -> 6”, “merge time: 3 -> 1 days leading”,
       !       “design: milestones draft, review, signed”, “handover done: yes-no”,
-      !       “clarity: rating 4 -> 8”; your text is in the draft d1: career goal
-      !       --draft d1 --editor
+      !       “clarity: rating 4 -> 8”; your text is in draft 1: career goal --draft 1
+      !       --editor
       exit 2
       "
     `);
     expect(
-      await career('goal --draft d1 --measure "posts: 0 -> 6 leading" --by 2027-05-20'),
+      await career('goal --draft 1 --measure "posts: 0 -> 6 leading" --by 2027-05-20'),
     ).toMatchInlineSnapshot(`
       "
-      $ career goal --draft d1 --measure "posts: 0 -> 6 leading" --by 2027-05-20
+      $ career goal --draft 1 --measure "posts: 0 -> 6 leading" --by 2027-05-20
       g1    Write in public · 0 of 6 · by Thu 20 May · today 15:04
       "
     `);
@@ -188,7 +188,7 @@ describe('a goal from outside', () => {
       $ career goal accept g1 --text "own the on-call rota!"
       ! career: those are the words that g1 came with
       ! hint: say what it means to you: career goal accept g1 --text "…"; your text is
-      !       in the draft d1: career note --draft d1
+      !       in draft 1: career note --draft 1
       exit 1
       "
     `);
@@ -204,8 +204,8 @@ describe('a goal from outside', () => {
       "
       $ career goal progress g1 --note "asked around"
       ! career: g1 is only proposed
-      ! hint: career goal accept g1 --text "…"; your text is in the draft d2: career
-      !       note --draft d2
+      ! hint: career goal accept g1 --text "…"; your text is in draft 2: career note
+      !       --draft 2
       exit 2
       "
     `);
@@ -421,8 +421,7 @@ describe('a goal comes closer', () => {
       "
       $ career goal progress g9 3 --note "the payout one was hard"
       ! career: there is no goal g9; the last is g3
-      ! hint: career log --kind goal; your text is in the draft d1: career note --draft
-      !       d1
+      ! hint: career log --kind goal; your text is in draft 1: career note --draft 1
       exit 1
       "
     `);
@@ -509,7 +508,7 @@ describe('a goal comes to its end', () => {
       $ career goal drop g2
       ! ? Why? (a few words for later) a reason half typ^C
       ! career: stopped
-      ! hint: your text is in the draft d1: career note --draft d1
+      ! hint: your text is in draft 1: career note --draft 1
       exit 130
       "
     `);

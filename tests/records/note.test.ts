@@ -105,8 +105,8 @@ it('a form that comes back as it was offered leaves nothing behind', async () =>
     "
     $ career note "what was typed stays" --editor
     ! career: the editor ended with status 1
-    ! hint: for another editor: export VISUAL=nano; your text is in the draft d1:
-    !       career note --draft d1 --editor
+    ! hint: for another editor: export VISUAL=nano; your text is in draft 1: career
+    !       note --draft 1 --editor
     exit 1
     "
   `);

@@ -210,8 +210,8 @@ describe('career person', () => {
       "
       $ career person --from -
       ! career: there is already a @lead
-      ! hint: career person lead; your text is in the draft d1: career person --draft
-      !       d1 --editor
+      ! hint: career person lead; your text is in draft 1: career person --draft 1
+      !       --editor
       exit 1
       "
     `);

@@ -226,7 +226,7 @@ it('is logged in one line, and found as any record is', async () => {
     $ career program "Bootcamp" --whom coach --phase "foundation: months 3-1" --until "in 6 months"
     ! career: “foundation: months 3-1” is not a phase
     ! hint: write it as “foundation: months 1-3: one-on-one skills, feedback”; your
-    !       text is in the draft d1: career program --draft d1 --editor
+    !       text is in draft 1: career program --draft 1 --editor
     exit 2
     "
   `);

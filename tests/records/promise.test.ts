@@ -103,8 +103,8 @@ describe('a promise is logged', () => {
       "
       $ career promise --from -
       ! career: a promise that is broken needs the day it was closed on
-      ! hint: add closedOn, such as 2026-11-20; your text is in the draft d1: career
-      !       promise --draft d1 --editor
+      ! hint: add closedOn, such as 2026-11-20; your text is in draft 1: career promise
+      !       --draft 1 --editor
       exit 2
       "
     `);
@@ -119,9 +119,9 @@ describe('a promise is logged', () => {
     const career = await testCareer();
     const { exit, stderr } = await career.outcome(`promise "capacity numbers" ${options}`);
     expect(exit).toBe(2);
-    expect(stderr.replace(/\s+/g, ' ')).toContain('career promise --draft d1');
+    expect(stderr.replace(/\s+/g, ' ')).toContain('career promise --draft 1');
     expect(await career.json('promise list')).toEqual([]);
-    const again = await career.outcome('promise --draft d1 --to peer --by friday');
+    const again = await career.outcome('promise --draft 1 --to peer --by friday');
     expect(again.stdout + again.stderr).toContain(
       options.startsWith('--to peer') ? 'one way' : 'capacity numbers',
     );
@@ -266,14 +266,13 @@ describe('a promise comes to its end', () => {
       "
       $ career promise broken p99 --note "the figures came from elsewhere"
       ! career: there is no promise p99; the last is p4
-      ! hint: career log --kind promise; your text is in the draft d1: career note
-      !       --draft d1
+      ! hint: career log --kind promise; your text is in draft 1: career note --draft 1
       exit 1
       "
     `);
-    expect(await career('note --draft d1')).toMatchInlineSnapshot(`
+    expect(await career('note --draft 1')).toMatchInlineSnapshot(`
       "
-      $ career note --draft d1
+      $ career note --draft 1
       t1    the figures came from elsewhere · today 15:04
       "
     `);

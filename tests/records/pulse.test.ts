@@ -79,14 +79,14 @@ describe('career pulse', () => {
       "
       $ career pulse drained 12 two releases in one week
       ! career: “12” is not an answer to drained
-      ! hint: 0 not at all … 10 completely, in whole numbers; your text is in the draft
-      !       d1: career pulse --draft d1 --editor
+      ! hint: 0 not at all … 10 completely, in whole numbers; your text is in draft 1:
+      !       career pulse --draft 1 --editor
       exit 2
       "
     `);
-    expect(await career('pulse drained 7 --draft d1')).toMatchInlineSnapshot(`
+    expect(await career('pulse drained 7 --draft 1')).toMatchInlineSnapshot(`
       "
-      $ career pulse drained 7 --draft d1
+      $ career pulse drained 7 --draft 1
       u1    drained 7 of 10 · two releases in one week · today 15:04
       "
     `);
@@ -294,8 +294,8 @@ describe('numbers from outside', () => {
       "
       $ career pulse add "BAT core"
       ! career: pulse needs a number
-      ! hint: career pulse --help; your text is in the draft d1: career pulse --draft
-      !       d1 --editor
+      ! hint: career pulse --help; your text is in draft 1: career pulse --draft 1
+      !       --editor
       exit 2
       "
     `);

@@ -46,8 +46,7 @@ describe('a skill', () => {
       "
       $ career skill "proposal writing"
       ! career: there is already a skill called “proposal writing”
-      ! hint: career show k1; your text is in the draft d1: career skill --draft d1
-      !       --editor
+      ! hint: career show k1; your text is in draft 1: career skill --draft 1 --editor
       exit 1
       "
     `);

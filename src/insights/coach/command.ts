@@ -16,12 +16,12 @@ export const coach = command({
   examples: [
     { line: 'career coach "whether to lead the migration"', does: 'with GROW' },
     { line: 'career coach --model oskar', does: 'with another set of questions' },
-    { line: 'career coach --draft d1', does: 'goes on at the question where you stopped' },
+    { line: 'career coach --draft 1', does: 'goes on at the question where you stopped' },
   ],
   arguments: [{ name: '[topic...]', summary: 'what it is about' }],
   options: {
     model: text('--model <word>', `${models.join(', ')}; grow unless told`, { completes: models }),
-    draft: text('--draft <id>', 'go on with a talk that was interrupted'),
+    draft: text('--draft <number>', 'go on with a talk that was interrupted', { completes: 'draft' }),
   },
   async run(context, words, chosen) {
     if (chosen.draft !== undefined) return goOn(context, chosen.draft);

@@ -122,7 +122,7 @@ function saidIn(draft: Draft): Said {
   const model = models.find((each) => each === name);
   if (model === undefined)
     throw refused(
-      `the draft ${draft.id} does not say which questions it answers`,
+      `draft ${draft.id} does not say which questions it answers`,
       `career drafts show ${draft.id}`,
     );
   const stepOf = (question: string): string =>

@@ -46,7 +46,7 @@ export const retroOptions = {
   from: text('--from <file>', 'read the form or JSON from a file, or from standard input with -', {
     completes: 'file',
   }),
-  draft: text('--draft <id>', 'go on with this draft'),
+  draft: text('--draft <number>', 'go on with this draft', { completes: 'draft' }),
 } satisfies Readonly<Record<string, Option>>;
 
 export interface RetroWords {

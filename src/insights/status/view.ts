@@ -174,7 +174,7 @@ function waitingLine({ session, decision, experiment, generatedOn }: Status): Vi
 function draftLine({ drafts }: Status): View {
   const kept = drafts.filter(({ kind }) => kind !== 'retro');
   if (kept.length === 0) return [];
-  const named = kept.slice(-3).map(({ id, kind }) => `${id} ${kind}`);
+  const named = kept.slice(-3).map(({ id, kind }) => `draft ${id} ${kind}`);
   return [line('Drafts', dotted(count(kept.length, 'text that was kept', 'texts that were kept'), ...named))];
 }
 

@@ -14,6 +14,7 @@ import {
   goingOn,
   readDraft,
   savedAt,
+  sayDrafts,
 } from '../draft.ts';
 
 /** A draft as it is shown. */
@@ -46,10 +47,15 @@ const list: Command = command({
 const show: Command = command({
   name: 'show',
   summary: 'Show all of a draft',
-  examples: [{ line: 'career drafts show d3', does: 'what was typed' }],
-  arguments: [{ name: '<id>', summary: 'the id of a draft' }],
-  async run(context, [id = '']) {
-    const draft = findDraft(await foldersOf(context), id);
+  examples: [{ line: 'career drafts show 3', does: 'what was typed' }],
+  arguments: [{ name: '<number...>', summary: 'the number of a draft', completes: 'draft' }],
+  async run(context, words) {
+    const draft = findDraft(
+      await foldersOf(context),
+      words.join(' '),
+      undefined,
+      (meant) => `career drafts show ${meant.id}`,
+    );
     const form = readDraft(draft);
     await context.terminal.answer({ ...listed(context, draft), form }, () => [{ paragraph: form.trimEnd() }]);
     await context.terminal.say([['To go on with it: ', goingOn(draft)]]);
@@ -61,28 +67,36 @@ const rm: Command = command({
   summary: 'Delete drafts for good',
   about: 'A draft is a file and not in the journal, so no undo brings it back: it asks, or needs --yes.',
   examples: [
-    { line: 'career drafts rm d3 --yes', does: 'delete one without being asked' },
+    { line: 'career drafts rm 3 --yes', does: 'delete one without being asked' },
     { line: 'career drafts rm --all', does: 'delete all of them' },
   ],
-  arguments: [{ name: '[ids...]', summary: 'ids of drafts' }],
+  arguments: [{ name: '[numbers...]', summary: 'numbers of drafts', completes: 'draft' }],
   options: {
     all: toggle('--all', 'every draft there is'),
   },
   async run(context, words, { all, ...chosen }) {
     const folders = await foldersOf(context);
-    if (words.length === 0 && !all) throw misuse('career drafts rm needs the id of a draft', 'career drafts');
-    const found = all ? draftsIn(folders) : [...new Set(words)].map((word) => findDraft(folders, word));
+    // As it is said: draft 3.
+    const numbers = new Set(words.filter((word) => word !== 'draft'));
+    if (numbers.size === 0 && !all)
+      throw misuse('career drafts rm needs the number of a draft', 'career drafts');
+    const found = all
+      ? draftsIn(folders)
+      : [...numbers].map((word) =>
+          findDraft(folders, word, undefined, (meant) => `career drafts rm ${meant.id}`),
+        );
     if (found.length === 0) throw refused('there are no drafts', 'career status');
     const ids = found.map(({ id }) => id).join(' ');
+    const named = sayDrafts(found);
     if ((chosen as { yes?: boolean }).yes !== true) {
       if (!context.terminal.interactive)
-        throw misuse(`deleting ${ids} cannot be undone`, `career drafts rm ${ids} --yes`);
-      const sure = await context.prompt.confirm(`Delete ${ids}? It cannot be undone.`, false);
+        throw misuse(`deleting ${named} cannot be undone`, `career drafts rm ${ids} --yes`);
+      const sure = await context.prompt.confirm(`Delete ${named}? It cannot be undone.`, false);
       if (!sure) throw cancelled('nothing was deleted');
     }
     const gone = found.map((draft) => listed(context, draft));
     for (const draft of found) dropDraft(draft);
-    await context.terminal.answer(gone, () => [`${ids} ${found.length === 1 ? 'is' : 'are'} gone`]);
+    await context.terminal.answer(gone, () => [`${named} ${found.length === 1 ? 'is' : 'are'} gone`]);
   },
 });
 
@@ -93,7 +107,7 @@ export const drafts: Command = command({
     'Whatever you typed and could not be stored is kept as a draft, in files of their own beside the journal. Nothing deletes a draft but you, or storing it.',
   examples: [
     { line: 'career drafts', does: 'every draft, and how to go on with it' },
-    { line: 'career drafts show d3', does: 'all of one' },
+    { line: 'career drafts show 3', does: 'all of one' },
   ],
   verbs: [list, show, rm],
   run: list.run as NonNullable<Command['run']>,
@@ -127,7 +141,13 @@ function rowsOf({ clock }: Context, found: readonly Listed[]): View {
   const rows = found.map(({ id, kind, record, savedAt: at, words, next }) => {
     const { day, offset } = momentAt(Date.parse(at), clock);
     const when = `${sayNearDay(day, today(clock))} ${sayTime(Date.parse(at), offset)}`;
-    return [strong(id), record === null ? kind : `${kind} ${record}`, faint(when), words, accent(next)];
+    return [
+      strong(`draft ${id}`),
+      record === null ? kind : `${kind} ${record}`,
+      faint(when),
+      words,
+      accent(next),
+    ];
   });
   return [{ rows, shrink: 3 }];
 }
