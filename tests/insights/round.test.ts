@@ -237,8 +237,8 @@ describe('career feedback round', () => {
       "
       $ career feedback "x" --level 5
       ! career: “5” is not a level
-      ! hint: 1 beginner, 2 intermediate, 3 advanced, 4 expert; your text is in the
-      !       draft 1: career feedback --draft 1 --editor
+      ! hint: 1 beginner, 2 intermediate, 3 advanced, 4 expert; your text is in draft
+      !       1: career feedback --draft 1 --editor
       exit 2
       "
     `);
