@@ -48,8 +48,8 @@ it('private records change nothing but their number', () => {
 
 /** As if the private records had never been written. */
 function seenOnly(list: Parameters<typeof recordsOf>[0]) {
-  const { wins, feedback, retros, notes, goals, promises } = seenBy('manager', recordsOf(list));
-  return [wins, feedback, retros, notes, goals, promises].flat();
+  const { wins, feedback, retros, notes, goals, promises, grown } = seenBy('manager', recordsOf(list));
+  return [wins, feedback, retros, notes, goals, promises, ...Object.values(grown)].flat();
 }
 
 it('what feedback felt like is for nobody else, even when the words are shared', () => {

@@ -18,7 +18,18 @@ export const asked = (audience: Asked['audience'], today = '2026-10-06'): Asked 
   author: { name: 'Sam Example', role: 'Staff engineer', level: null },
 });
 
-const toldKinds = ['win', 'feedback', 'retro', 'note', 'goal', 'promise'] as const;
+const toldKinds = [
+  'win',
+  'feedback',
+  'retro',
+  'note',
+  'goal',
+  'promise',
+  'skill',
+  'experiment',
+  'program',
+  'session',
+] as const;
 
 type Told = (typeof toldKinds)[number];
 
@@ -61,14 +72,20 @@ export function recordsOf(list: readonly JournalRecord[]): Records {
     notes: of('note'),
     goals: of('goal'),
     promises: of('promise'),
+    grown: {
+      skills: of('skill'),
+      experiments: of('experiment'),
+      programs: of('program'),
+      given: of('session'),
+    },
   };
 }
 
-/** Goals and promises may be older than the period; days of what happened to them lie around it. */
+/** Goals, promises and what is learned may be older than the period; days of what happened to them lie around it. */
 const around: Arbitrary<Day> = fc.integer({ min: -60, max: 120 }).map((days) => addDays(period.from, days));
 const inside: Arbitrary<Day> = fc.integer({ min: 0, max: 91 }).map((days) => addDays(period.from, days));
 
-const isOld = (kind: Told): boolean => kind === 'goal' || kind === 'promise';
+const isOld = (kind: Told): boolean => ['goal', 'promise', 'skill', 'experiment', 'program'].includes(kind);
 
 interface Draft {
   readonly kind: Told;
@@ -150,7 +167,16 @@ function plausible(
       closedOn: open ? null : (later(days.closedOn) ?? day),
     };
   }
-  return values;
+  const closedOn = ons.find((on) => on >= day) ?? day;
+  if (kind === 'skill') {
+    const levels = ons.toSorted().map((on, place) => ({ on, level: 1 + place, note: null }));
+    return { ...values, assessed: levels, practice: [] };
+  }
+  if (kind === 'experiment') return { ...values, state: 'keep', from: null, until: null, closedOn };
+  if (kind === 'program') return { ...values, state: 'done', from: null, until: null, closedOn };
+  if (kind !== 'session') return values;
+  const type = values.type === 'therapy' ? 'coaching' : values.type;
+  return { ...values, type, state: 'held', given: true };
 }
 
 /** How a private record's every text is made, so that it can be found again. */

@@ -12,7 +12,9 @@ const sentencesOf = (made: Review): readonly Sentence[] => [
   ...made.summary,
   ...made.goalNotes,
   ...made.outcomes.flatMap(({ headline, sentences }) => [headline, ...sentences]),
-  ...[...made.worked, ...made.feedback, ...made.misses, ...made.next].flatMap(({ sentences }) => sentences),
+  ...[...made.worked, ...made.growth, ...made.feedback, ...made.misses, ...made.next].flatMap(
+    ({ sentences }) => sentences,
+  ),
   ...made.promises,
   ...made.claims,
 ];

@@ -2,6 +2,7 @@ import { calibrationWords } from '../../records/decision/view.ts';
 import { paceWords } from '../../records/program/view.ts';
 import { evidenceWords } from '../../records/skill/evidence.ts';
 import { levelNames } from '../../records/skill/levels.ts';
+import type { Level } from '../../records/skill/moves.ts';
 import { count } from '../../terminal/text.ts';
 import type { Day } from '../../time/calendar.ts';
 import { sayDate, sayMinutes, sayNearDay } from '../../time/say.ts';
@@ -10,7 +11,7 @@ import { caveat, seenWords } from '../experiment/words.ts';
 import { idRanges, listed, phrase } from '../review/words.ts';
 import type { BoundaryHeld, Decisions, Turns } from './choices.ts';
 import type { Seldom } from './seldom.ts';
-import type { Level, Practice, SkillMoves } from './skill-moves.ts';
+import type { Practice, SkillMoves } from './skill-moves.ts';
 import type { Talks } from './talks.ts';
 import type { Run, Tried } from './ventures.ts';
 

@@ -1,4 +1,5 @@
 import { type Evidence, evidenceOf } from '../../records/skill/evidence.ts';
+import { type Move, moveIn } from '../../records/skill/moves.ts';
 import type { Skill } from '../../records/skill/skill.ts';
 import type { Day, Range } from '../../time/calendar.ts';
 
@@ -12,17 +13,10 @@ export interface SkillMoves {
   readonly practice: Practice | null;
 }
 
-export interface SkillMove {
+export interface SkillMove extends Move {
   readonly id: string;
   readonly name: string;
-  readonly from: Level;
-  readonly to: Level;
   readonly evidence: Evidence;
-}
-
-export interface Level {
-  readonly on: Day;
-  readonly level: number;
 }
 
 export interface Practice {
@@ -45,24 +39,14 @@ export function skillMovesIn(skills: readonly Skill[], { from, to }: Range): Ski
   if (assessed.length === 0 && practice === null) return null;
   return {
     assessed: assessed.map(({ id }) => id),
-    moved: assessed.flatMap((each) => moveOf(each, { from, to }) ?? []),
+    moved: assessed.flatMap((each) => {
+      const move = moveIn(each, { from, to });
+      return move === undefined
+        ? []
+        : [{ id: each.id, name: each.name, ...move, evidence: evidenceOf(each) }];
+    }),
     evidence: { none: backed('none'), thin: backed('thin'), backed: backed('backed') },
     practice,
-  };
-}
-
-/** From the last level before these days, or the first in them, to the last in them; undefined when both are the same. */
-function moveOf(skill: Skill, { from, to }: Range): SkillMove | undefined {
-  const until = skill.assessed.filter(({ on }) => on <= to);
-  const before = until.findLast(({ on }) => on < from) ?? until[0];
-  const last = until.at(-1);
-  if (before === undefined || last === undefined || before.level === last.level) return undefined;
-  return {
-    id: skill.id,
-    name: skill.name,
-    from: { on: before.on, level: before.level },
-    to: { on: last.on, level: last.level },
-    evidence: evidenceOf(skill),
   };
 }
 

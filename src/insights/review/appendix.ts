@@ -11,6 +11,9 @@ const made = [
   'Outcomes stand in the order of their evidence (metric, link, observable, context, activity only), part in a goal, number of proofs and date.',
 ];
 
+const ofGrowth =
+  'Growth tells of a skill only where the own assessment rose and a record of this review is linked to it.';
+
 export function appendices(review: Review): Section[] {
   if (isEmpty(review)) return [...missing(review), ...section('Method and gaps', ...method(review, []))];
   return [
@@ -71,7 +74,12 @@ function ownWords({ flags }: Review): Block[] {
 
 function method(review: Review, rules: readonly string[]): Block[] {
   const { notShown, notListed } = review;
-  const texts = [...rules, ...balanceText(review), weeksText(review)];
+  const texts = [
+    ...rules,
+    ...(review.growth.length === 0 ? [] : [ofGrowth]),
+    ...balanceText(review),
+    weeksText(review),
+  ];
   const rest = { text: 'Only in Appendix A, for want of room.', ids: notShown };
   const more = `Not even there: ${notListed} more wins and feedback records.`;
   return [

@@ -21,7 +21,7 @@ export const review: Command = command({
   name: 'review',
   summary: 'Write the self-review of a quarter, every sentence with its records',
   about:
-    'A page of Markdown from what you logged, by fixed rules and without a language model: goals first with their misses, then outcomes by strength of evidence, feedback and what you did with it, promises, and an index of the evidence. For your manager it holds only what is shareable: feedback, retros, energy, pulse and notes are private unless you logged them with --share or let one in with career edit f87 --share.',
+    'A page of Markdown from what you logged, by fixed rules and without a language model: goals first with their misses, then outcomes by strength of evidence, growth that a record shows, feedback and what you did with it, promises, and an index of the evidence. Talks you gave to help others are counted; what was said in them is never told. For your manager it holds only what is shareable: feedback, retros, energy, pulse and notes are private unless you logged them with --share or let one in with career edit f87 --share.',
   examples: [
     { line: 'career review', does: 'this quarter, or the last one during the first two weeks of a new one' },
     {

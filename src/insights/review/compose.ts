@@ -7,6 +7,7 @@ import { claimsOf, evidenceRows } from './evidence.ts';
 import { flagsOf } from './flags.ts';
 import { gapsOf } from './gaps.ts';
 import { goalNotes, goalRow, judgedGoals, sayIn } from './goals.ts';
+import { givenItem, growth } from './growth.ts';
 import { mainText } from './main-text.ts';
 import { misses } from './misses.ts';
 import { nextItems } from './next.ts';
@@ -76,7 +77,8 @@ function reviewWithin(room: Room, seen: Records, asked: Asked, leftOut: number):
   const heaviestFirst = weighed(candidates, goalIds);
   const chosen = chosenWins(heaviestFirst, span, room.outcomes);
   const outcomes = chosen.map((win) => outcomeFrom(win, goalIds, room.words));
-  const worked = working(seen, Math.min(3, room.others), room.words);
+  const given = givenItem(seen);
+  const worked = working(seen, Math.min(3, room.others) - given.length, room.words);
   const reacted = reactions(seen.feedback, room.others, room.words);
   const missed = misses({ judged, books, retros: seen.retros }, span, say, room.others + 1, room.words);
   const rows = rowsWithin(room.goals, judged).map((each) => goalRow(each, say));
@@ -100,7 +102,8 @@ function reviewWithin(room: Room, seen: Records, asked: Asked, leftOut: number):
     goals: rows,
     goalNotes: goalNotes(judged, span, room.words).slice(0, room.others),
     outcomes,
-    worked: worked.items,
+    worked: [...worked.items, ...given],
+    growth: growth(seen, span, say, room.others, room.words),
     feedback: reacted.items,
     critical: reacted.critical,
     misses: missed,

@@ -8,8 +8,10 @@ import { capital, clip, phrase, quoted, sentence, sortedIds } from './words.ts';
 
 /** One row for each id that stands anywhere in the review. */
 export function evidenceRows(records: Records, cited: readonly string[], period: Range): EvidenceRow[] {
-  const { wins, feedback, retros, notes, goals, promises } = records;
-  const all = [wins, feedback, retros, notes, goals, promises].flat() as JournalRecord[];
+  const { wins, feedback, retros, notes, goals, promises, grown } = records;
+  const { skills, experiments, programs, given } = grown;
+  const told = [wins, feedback, retros, notes, goals, promises, skills, experiments, programs, given];
+  const all = told.flat() as JournalRecord[];
   const byId = new Map(all.map((record) => [record.id, record]));
   return sortedIds(cited).flatMap((id) => {
     const record = byId.get(id);
@@ -25,14 +27,24 @@ export function evidenceRows(records: Records, cited: readonly string[], period:
   });
 }
 
+const explanations: Readonly<Record<string, string>> = {
+  goal: 'set before, pursued in the period',
+  skill: 'set before, assessed in the period',
+  experiment: 'begun before, ended in the period',
+  program: 'begun before, ended in the period',
+};
+
 const explanation = ({ kind }: JournalRecord): string =>
-  kind === 'goal' ? 'set before, pursued in the period' : 'made before, open in the period';
+  explanations[kind] ?? 'made before, open in the period';
 
 function titleOf(record: JournalRecord): string {
   const { kind, text } = record;
   const said = record as unknown as Readonly<Record<string, string | null>>;
   if (kind === 'feedback') return `${said.from ?? 'someone'}: ${quoted(clip(text, 12))}`;
   if (kind === 'promise') return `to ${said.to ?? 'myself'}: ${phrase(clip(text, 12))}`;
+  if (kind === 'skill') return capital(phrase(clip(said.name ?? '', 12)));
+  // What a talk was about is nobody else's.
+  if (kind === 'session') return said.whom ? `talk for ${said.whom}` : 'talk';
   if (kind === 'retro') return text === '' ? 'retro' : `retro: ${phrase(clip(text, 12))}`;
   return capital(phrase(clip(text, 12)));
 }

@@ -5,7 +5,7 @@ import { promisesSince } from '../../records/promise/store.ts';
 import type { Range } from '../../time/calendar.ts';
 import type { Records } from './records.ts';
 import type { Audience } from './review.ts';
-import { dayCounts, toldIn } from './store.ts';
+import { dayCounts, grownIn, toldIn } from './store.ts';
 
 /**
  * All that a review of these days needs and no more: whole records only of the kinds that it tells, and of those
@@ -13,7 +13,9 @@ import { dayCounts, toldIn } from './store.ts';
  */
 export function gather({ db, kinds }: Reading, period: Range, audience: Audience): Records {
   const told = toldIn(db, kinds, period, { secrets: audience === 'me' });
-  const of = <T extends JournalRecord>(kind: string): T[] => told.filter((each) => each.kind === kind) as T[];
+  const grown = grownIn(db, kinds, period);
+  const of = <T extends JournalRecord>(kind: string, list = told): T[] =>
+    list.filter((each) => each.kind === kind) as T[];
   return {
     days: dayCounts(db, period),
     wins: of('win'),
@@ -22,5 +24,11 @@ export function gather({ db, kinds }: Reading, period: Range, audience: Audience
     notes: of('note'),
     goals: goalsDuring(db, kinds, period),
     promises: promisesSince(db, kinds, period.from).filter(({ day }) => day <= period.to),
+    grown: {
+      skills: of('skill', grown),
+      experiments: of('experiment', grown),
+      programs: of('program', grown),
+      given: of('session', grown),
+    },
   };
 }

@@ -14,13 +14,13 @@ const verdictNames: Readonly<Record<Verdict, string>> = {
 };
 
 /** There is nothing at all that could be told. */
-export const isEmpty = ({ goals, outcomes, worked, feedback, misses, promises }: Told): boolean =>
-  [goals, outcomes, worked, feedback, misses, promises].every((part) => part.length === 0);
+export const isEmpty = ({ goals, outcomes, worked, growth, feedback, misses, promises }: Told): boolean =>
+  [goals, outcomes, worked, growth, feedback, misses, promises].every((part) => part.length === 0);
 
 /** Goals and their misses come before praise; a part that must not be missing says so when it is empty. */
 export function mainText(told: Told): Section[] {
   if (isEmpty(told)) return [];
-  const { summary, goals, goalNotes, worked, feedback, misses, promises, next, critical } = told;
+  const { summary, goals, goalNotes, worked, growth, feedback, misses, promises, next, critical } = told;
   const toNotice = critical ? [] : [remark('No feedback here asks to start, to stop or to do less.')];
   return [
     ...section('Summary', ...paragraph(summary)),
@@ -31,6 +31,7 @@ export function mainText(told: Told): Section[] {
     ),
     ...section('Outcomes', ...outcomeBlocks(told)),
     ...section('How I worked', ...items(worked)),
+    ...section('Growth', ...items(growth)),
     ...section('Feedback and what I did with it', ...items(feedback), ...toNotice),
     ...section(
       'What did not go well',

@@ -1,9 +1,13 @@
 import type { JournalRecord, Link } from '../../journal/record.ts';
+import type { Experiment } from '../../records/experiment/experiment.ts';
 import type { Feedback } from '../../records/feedback/feedback.ts';
 import type { Goal } from '../../records/goal/goal.ts';
 import type { Note } from '../../records/note/note.ts';
+import type { Program } from '../../records/program/program.ts';
 import type { Promised } from '../../records/promise/promise.ts';
 import type { Retro } from '../../records/retro/retro.ts';
+import type { Session } from '../../records/session/session.ts';
+import type { Skill } from '../../records/skill/skill.ts';
 import type { Win } from '../../records/win/win.ts';
 import type { Day, Range } from '../../time/calendar.ts';
 import type { Audience } from './review.ts';
@@ -27,6 +31,20 @@ export interface Records {
   readonly goals: readonly Goal[];
   /** Every promise that was open or closed in the period. */
   readonly promises: readonly Promised[];
+  /** What was learned and passed on in the period. */
+  readonly grown: Grown;
+}
+
+/** Whatever the record of a talk says stays in it: talks are only ever counted. */
+export interface Grown {
+  /** Skills that were assessed. */
+  readonly skills: readonly Skill[];
+  /** Experiments that ended, and what they changed was kept. */
+  readonly experiments: readonly Experiment[];
+  /** Programs that came to their end. */
+  readonly programs: readonly Program[];
+  /** Talks in which the person was the one who helped; none of them therapy. */
+  readonly given: readonly Session[];
 }
 
 /**
@@ -50,6 +68,7 @@ export function seenBy(audience: Audience, records: Records): Records {
       links: record.links.filter(({ id }: Link) => known.has(id)),
       backlinks: record.backlinks.filter(({ id }: Link) => known.has(id)),
     }));
+  const { skills, experiments, programs, given } = records.grown;
   return {
     days: shareable(records.days),
     wins: linked(wins),
@@ -58,12 +77,21 @@ export function seenBy(audience: Audience, records: Records): Records {
     notes: linked(notes),
     goals: linked(goals),
     promises: linked(promises),
+    grown: {
+      skills: linked(shareable(skills)),
+      experiments: linked(shareable(experiments)),
+      programs: linked(shareable(programs)),
+      given: linked(shareable(given)),
+    },
   };
 }
 
-/** How many private records the period holds, with the goals and promises that reach into it from before. */
-export function privateCount({ days, goals, promises }: Records, { from }: Range): number {
+/** How many private records the period holds, with those of which something happened in it and that are from before. */
+export function privateCount({ days, goals, promises, grown }: Records, { from }: Range): number {
   const within = days.filter((day) => day.private).reduce((sum, { count }) => sum + count, 0);
-  const before = [...goals, ...promises].filter((record) => record.private && record.day < from);
+  const { skills, experiments, programs } = grown;
+  const before = [goals, promises, skills, experiments, programs]
+    .flat()
+    .filter((record) => record.private && record.day < from);
   return within + before.length;
 }

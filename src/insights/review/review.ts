@@ -137,6 +137,8 @@ export interface Review {
   readonly goalNotes: readonly Sentence[];
   readonly outcomes: readonly Outcome[];
   readonly worked: readonly Item[];
+  /** Skills that rose with evidence, programs that were finished, experiments that were kept. */
+  readonly growth: readonly Item[];
   readonly feedback: readonly Item[];
   /** Whether something critical is among the feedback. */
   readonly critical: boolean;

@@ -45,3 +45,23 @@ export function toldIn(
     .all(from, to, secrets ? 1 : 0);
   return hydrate(db, kinds, rowsById(db, rowIds));
 }
+
+/**
+ * Skills assessed on some days, experiments that were kept and programs that were done on them, and talks held on them in
+ * which the person helped; private ones too, because they are counted.
+ */
+export function grownIn(db: Database, kinds: Kinds, { from, to }: Range): JournalRecord[] {
+  const rowIds = db
+    .prepare<[{ from: string; to: string }], number>(
+      `SELECT record_id FROM skill WHERE EXISTS (
+         SELECT 1 FROM json_each(assessed) WHERE json_extract(value, '$.on') BETWEEN @from AND @to)
+       UNION ALL SELECT record_id FROM experiment WHERE state = 'keep' AND closed_on BETWEEN @from AND @to
+       UNION ALL SELECT record_id FROM program WHERE state = 'done' AND closed_on BETWEEN @from AND @to
+       UNION ALL SELECT id FROM record JOIN session ON record_id = id
+         WHERE kind = 'session' AND day BETWEEN @from AND @to AND given = 1 AND state = 'held' AND "type" <> 'therapy'
+       ORDER BY 1`,
+    )
+    .pluck()
+    .all({ from, to });
+  return hydrate(db, kinds, rowsById(db, rowIds));
+}
