@@ -26,6 +26,8 @@ export interface Option<T = unknown> {
   readonly flags: string;
   readonly summary: string;
   readonly completes?: Completes;
+  /** Flags that mean the same and stand in no help: what it was called before, or is called elsewhere. */
+  readonly also?: readonly string[];
   /** Given several times, every value counts. */
   readonly repeats?: boolean;
   /** Never set; carries the type. */
@@ -65,9 +67,7 @@ export function command<const O extends Options>(definition: Command<O>): Comman
   return definition as unknown as Command;
 }
 
-interface Extra {
-  readonly completes?: Completes;
-}
+type Extra = Pick<Option, 'completes' | 'also'>;
 
 export const text = (flags: string, summary: string, extra: Extra = {}): Option<string> => ({
   flags,

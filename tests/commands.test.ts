@@ -59,6 +59,24 @@ describe('each command', () => {
     }
     expect([...meanings].filter(([, names]) => names.size > 1)).toEqual([]);
   });
+
+  it('people and days are given in the same words everywhere', () => {
+    const people = new Set<string>();
+    const days = new Set<string>();
+    const elsewhere: string[] = [];
+    for (const { path, command } of commands) {
+      for (const { flags, also = [] } of Object.values(optionsOf(command))) {
+        const [, flag = '', value] = /(--[a-z-]+)(?: <([a-z]+)>)?/.exec(flags) ?? [];
+        if (value === 'person') people.add(flag);
+        else if (value === 'when') days.add(flag);
+        else if (/^--(?:at|by|with|to|whom|on|review|since)$/.test(flag)) elsewhere.push(`${path} ${flag}`);
+        for (const other of also) expect(flags).not.toContain(`${other} `);
+      }
+    }
+    expect([...people].sort()).toEqual(['--from', '--to', '--whom', '--with', '--without']);
+    expect([...days].sort()).toEqual(['--at', '--by', '--from', '--review', '--since', '--until']);
+    expect(elsewhere).toEqual([]);
+  });
 });
 
 describe('each command runs without a fault', () => {

@@ -91,8 +91,11 @@ async function withinCommand(
   const before = positionalsIn(rest, options).length;
   const verbs =
     before === 0 ? (command.verbs ?? []).map(({ name, summary }) => ({ value: name, summary })) : [];
-  const completes = argumentAt(command.arguments ?? [], before)?.completes;
-  return [...verbs, ...(await valuesOf(context, completes, place))];
+  const argument = argumentAt(command.arguments ?? [], before);
+  const values = await valuesOf(context, argument?.completes, place);
+  // There an alias without its sign would be a word of the text.
+  const sign = argument?.name.includes('@') ? '@' : '';
+  return [...verbs, ...values.map((each) => ({ ...each, value: `${sign}${each.value}` }))];
 }
 
 const flagsOf = ({ flags }: Option): string[] => flags.match(/--?[a-z][a-z-]*/g) ?? [];

@@ -6,6 +6,22 @@ export interface Parsed {
   readonly chosen: Readonly<Record<string, unknown>>;
 }
 
+/** What was typed, with the option's own flag in place of one that means the same. */
+export function respelt(options: Options, given: readonly string[]): readonly string[] {
+  const own = new Map(
+    Object.values(options).flatMap(({ flags, also = [] }) =>
+      also.map((flag) => [flag, longFlag(flags)] as const),
+    ),
+  );
+  if (own.size === 0) return given;
+  const end = given.indexOf('--');
+  return given.map((word, at) => {
+    const [flag = '', ...value] = word.split('=');
+    const meant = end < 0 || at < end ? own.get(flag) : undefined;
+    return meant === undefined ? word : [meant, ...value].join('=');
+  });
+}
+
 /**
  * The usual way to type needs no parser, and loading one is a tenth of a bare start: words first, then options
  * written out with a blank before their value. Undefined for anything else, which the parser reads or refuses.

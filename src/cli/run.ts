@@ -4,7 +4,7 @@ import { CareerError, type ExitCode, exitCode, hinted, misuse } from '../errors.
 import { sqliteTrouble } from '../storage/database.ts';
 import { faint, type View, warning } from '../terminal/text.ts';
 import { front, withHelpLast } from './front.ts';
-import { plain } from './plain.ts';
+import { plain, respelt } from './plain.ts';
 import { optionsOf, resolve } from './resolve.ts';
 
 /** Options that shape the context itself. */
@@ -27,8 +27,9 @@ export async function run(argv: readonly string[], contextFor: ContextMaker): Pr
     const { command, path, rest } = await resolve(withHelpLast(argv));
     const more = await moreOptions(command, rest, contextFor);
     const options = { ...more, ...optionsOf(command) };
+    const given = respelt(options, rest);
     const { words, chosen } =
-      plain(command, options, rest) ?? (await import('./parse.ts')).parse(command, path, options, rest);
+      plain(command, options, given) ?? (await import('./parse.ts')).parse(command, path, options, given);
     context = contextFor({
       json: chosen.json === true,
       quiet: chosen.quiet === true,

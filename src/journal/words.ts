@@ -41,6 +41,22 @@ export const overlaid = (under: Words, over: Words): Words => ({
 /** Text as a person means it: without blank lines before it and without blanks after it. */
 export const tidied = (text: string): string => text.replace(/^\n+/, '').trimEnd();
 
+/** `@mentor "how to grow"`: a first word with an @ is the person of this field, the rest is the text. */
+export const takeWith =
+  (field: string) =>
+  ([first = '', ...rest]: readonly string[]): Partial<Words> =>
+    first.startsWith('@')
+      ? { text: rest.join(' '), fields: { [field]: aliasFrom(first) } }
+      : { text: [first, ...rest].join(' ').trim() };
+
+/** People named by `--with` or by an @person behind the text, in that order; a name inside the text is somebody it is about. */
+export function namedBeside({ text, fields }: Words): string[] {
+  const said = tokensIn(text);
+  const inside = tokensIn(said.text).people;
+  const behind = said.people.filter((alias) => !inside.includes(alias));
+  return [...new Set([...parts(fields.with).map(aliasFrom), ...behind])];
+}
+
 const parts = (words: string | undefined): string[] =>
   (words ?? '').split(/[\s,]+/).filter((part) => part !== '');
 

@@ -48,4 +48,6 @@ it('ids are of the kind that the command is about, or of the letter that is type
   await career('win "Errors down" --reach everyone');
   expect(await values('win', '--draft', '')).toEqual(['1']);
   expect(await values('drafts', 'rm', '')).toEqual(['1']);
+  expect(await values('session', '@')).toEqual(['@lead']);
+  expect(await values('session', 'plan', '')).toEqual(['lead']);
 });

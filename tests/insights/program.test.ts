@@ -183,14 +183,14 @@ it('slips say what was probably meant', async () => {
     "
     $ career program where
     ! No program is running. To begin one:
-    !   career program start engagement --whom mentor
+    !   career program start engagement --with mentor
     "
   `);
   expect(await career('program list')).toMatchInlineSnapshot(`
     "
     $ career program list
     ! No program is running. To begin one:
-    !   career program start engagement --whom mentor
+    !   career program start engagement --with mentor
     "
   `);
   expect(await career('program start engagment')).toMatchInlineSnapshot(`
@@ -333,7 +333,7 @@ describe('the end of a program', () => {
       "
       $ career program list
       ! No program is running. To begin one:
-      !   career program start engagement --whom mentor
+      !   career program start engagement --with mentor
       "
     `);
     expect(await career('program review m1 --end')).toMatchInlineSnapshot(`
@@ -599,4 +599,16 @@ describe('a template of one’s own', () => {
       }),
     );
   });
+});
+
+it('a program is with the one person that --with names; in a group they take part', async () => {
+  const career = await testCareer();
+  expect(await career.json('program start engagement --with mentor')).toMatchObject({ whom: 'mentor' });
+  expect(await career.json('program start group --with peer')).toMatchObject({
+    whom: null,
+    people: ['peer'],
+  });
+  expect(await career.json('program "Pairing" --with mentor')).toMatchObject({ whom: 'mentor' });
+  expect(await career.json('program @mentor "Pairing"')).toMatchObject({ whom: 'mentor', text: 'Pairing' });
+  expect(await career.json('program "Reading" --with peer --with lead')).toMatchObject({ whom: null });
 });

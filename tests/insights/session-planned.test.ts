@@ -126,6 +126,67 @@ describe('a session to come', () => {
     expect(await career.json('session --from -')).toMatchObject({ type: 'other' });
   });
 
+  it('takes a person, a day and a topic in the words that other commands take', async () => {
+    const career = await testCareer();
+    const plans = [
+      'session plan mentor --at friday --about "the case"',
+      'session plan @mentor "the case" --at friday',
+      'session plan --with mentor the case --at=friday',
+      'session plan mentor --on friday --about "the case"',
+      'session ask --whom mentor "the case" --at friday',
+    ];
+    for (const plan of plans)
+      expect(await career.json(plan)).toMatchObject({
+        whom: 'mentor',
+        text: 'the case',
+        plannedOn: '2026-11-27',
+        people: ['mentor'],
+      });
+    expect(await career.json('session plan mentor "the case #pay @peer" --at friday')).toMatchObject({
+      text: 'the case',
+      tags: ['pay'],
+      people: ['mentor', 'peer'],
+    });
+    expect(await career('session plan mentor the case --at next friday')).toMatchInlineSnapshot(`
+      "
+      $ career session plan mentor the case --at next friday
+      ! career: “friday” behind --at can belong to it or to the text
+      ! hint: a value of several words needs quotes:
+      !       career session plan mentor the case --at 'next friday'
+      exit 2
+      "
+    `);
+    expect(await career('session plan --at friday')).toMatchInlineSnapshot(`
+      "
+      $ career session plan --at friday
+      ! career: it is not said with whom
+      ! hint: career session plan mentor
+      exit 2
+      "
+    `);
+    expect(await career('session prep')).toMatchInlineSnapshot(`
+      "
+      $ career session prep
+      ! career: it is not said with whom
+      ! hint: career session prep mentor
+      exit 2
+      "
+    `);
+    expect(await career('session prep --with mentor')).toBe(
+      (await career('session prep @mentor')).replace('prep @mentor', 'prep --with mentor'),
+    );
+    career.answers('@lead', 'friday');
+    expect(await career('session plan')).toMatchInlineSnapshot(`
+      "
+      $ career session plan
+      s7    with lead: what is on our minds · planned, in 7 days · Fri 27 Nov
+      ! ? With whom? (an alias) @lead
+      ! ? When? (such as friday, in 2 weeks) friday
+      ! Before it: career session prep lead. After it: career session held s7
+      "
+    `);
+  });
+
   it('stands in lists at the day it is planned for, and once held at the day it was', async () => {
     const career = await testCareer();
     await career.outcome('session @lead "the cut-over plan" --step none --at 2026-11-18');
@@ -257,7 +318,7 @@ describe('a session to come', () => {
       "
       $ career session plan mentor
       ! career: a planned session needs its day
-      ! hint: career session plan mentor --on friday
+      ! hint: career session plan mentor --at friday
       exit 2
       "
     `);

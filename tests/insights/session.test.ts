@@ -14,6 +14,31 @@ async function afterATalk(): Promise<TestCareer> {
 }
 
 describe('a session', () => {
+  it('is with whoever stands first in it, is named by --with, or stands behind the text', async () => {
+    const career = await testCareer();
+    const ways = [
+      'session @mentor "staff work" --step none',
+      'session "staff work" --with mentor --step none',
+      'session "staff work" --with mentor --with peer --step none',
+      'session "staff work" --whom mentor --step none',
+      'session "staff work @mentor" --step none',
+      'session --with mentor --about "staff work" --step none',
+    ];
+    for (const way of ways)
+      expect(await career.json(way)).toMatchObject({ whom: 'mentor', text: 'staff work' });
+    expect(await career.json('session due --with mentor')).toMatchObject({ series: [{ held: ways.length }] });
+    expect(await career.json('session "what to do about @mentor" --step none')).toMatchObject({ whom: null });
+    expect(await career('session mentor "staff work" --step none')).toMatchInlineSnapshot(`
+      "
+      $ career session mentor "staff work" --step none
+      s8    mentor staff work · today 15:04
+      !       If it was with mentor: career edit s8 --whom mentor
+      "
+    `);
+    await career('session plan mentor --at friday');
+    expect(await career.json('session held s9 --with lead --step none')).toMatchObject({ whom: 'lead' });
+  });
+
   it('is logged with what became clear and with steps that become promises', async () => {
     const career = await testCareer();
     expect(

@@ -357,3 +357,10 @@ describe('rules', () => {
     expect(askable(all, asked, '2026-11-20', 14)).toEqual(['alice', 'friend', 'peer', 'lead', 'mentor']);
   });
 });
+
+it('whom one asked is named as in other commands', async () => {
+  const career = await testCareer();
+  for (const line of ['ask @peer "What did you miss?"', 'ask "What did you miss?" --with peer'])
+    expect(await career.json(line)).toMatchObject({ to: 'peer', text: 'What did you miss?' });
+  expect((await career.outcome('ask "What did you miss, @peer"')).exit).toBe(2);
+});

@@ -26,10 +26,10 @@ describe('a boundary', () => {
       "
     `);
     expect(
-      await career('boundary crossed b1 --by others --at "2 days ago" --note "a page at six"'),
+      await career('boundary crossed b1 --who others --at "2 days ago" --note "a page at six"'),
     ).toMatchInlineSnapshot(`
       "
-      $ career boundary crossed b1 --by others --at "2 days ago" --note "a page at six"
+      $ career boundary crossed b1 --who others --at "2 days ago" --note "a page at six"
       b1    no meetings before ten · held 1 of 2, last crossed Wed 18 Nov
       !       Wed 18 Nov: crossed by others · a page at six
       "

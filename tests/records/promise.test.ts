@@ -477,3 +477,11 @@ describe('those whose day has passed are asked about', () => {
     `);
   });
 });
+
+it('promises between oneself and one person are listed in both directions', async () => {
+  const career = await testCareer();
+  await career('promise "capacity numbers" --to peer');
+  await career('promise "the review" --from peer');
+  await career('promise "the notes" --to lead');
+  expect(await career.json('promise list --with @peer')).toMatchObject([{ id: 'p1' }, { id: 'p2' }]);
+});

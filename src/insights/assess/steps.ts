@@ -67,7 +67,7 @@ export function assessSteps({ skills, goals, programs, answered }: AssessMateria
       asks: 'What will you do, by when, and with what?',
       done: programs.length > 0 || planned.length > 0,
       have: `${programs.length} programs running, ${planned.length} skills with a plan`,
-      next: 'career program start engagement --whom mentor',
+      next: 'career program start engagement --with mentor',
     },
   ];
 }

@@ -7,7 +7,7 @@ import type { View } from '../../terminal/text.ts';
 
 export const noneRuns: View = [
   'No program is running. To begin one:',
-  '  career program start engagement --whom mentor',
+  '  career program start engagement --with mentor',
 ];
 
 export const namesProgram = (word: string | undefined): boolean => /^#?m?\d+$/i.test(word ?? '');

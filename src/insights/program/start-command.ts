@@ -43,25 +43,26 @@ export const start = command({
   about:
     'Its phases, sessions and components come with it; all can be changed with career edit. Nothing else is made: its skills and goals are offered, and become yours when you say them.',
   examples: [
-    { line: 'career program start engagement --whom mentor', does: 'from today' },
+    { line: 'career program start engagement --with mentor', does: 'from today' },
     { line: 'career program start management-transition --from 2026-12-01', does: 'from another day' },
     { line: 'career program start group --with peer --with peer-2 --with peer-3', does: 'with others' },
     { line: 'career program start ./mine.json', does: 'from a file of your own' },
   ],
   arguments: [{ name: '<template>', summary: `${names.join(', ')}, or a file`, completes: names }],
   options: {
-    whom: text('--whom <person>', 'with whom', { completes: 'person' }),
+    whom: text('--whom <person>', 'with whom, where others take part too', { completes: 'person' }),
     from: text('--from <when>', 'the first day; today unless told'),
-    with: texts('-w, --with <person>', 'someone who takes part', { completes: 'person' }),
+    with: texts('-w, --with <person>', 'with whom; in a group, who takes part', { completes: 'person' }),
     goal: texts('-g, --goal <id>', 'a goal that it supports', { completes: 'goal' }),
     cost: text('--cost <words>', 'what it costs, for yourself to judge'),
   },
   async run(context, [words = ''], { whom, from, with: others = [], goal: goals = [], cost }) {
     const made = await templateFor(words);
     const { clock } = context;
+    const people = [...new Set(others.flatMap(severalFrom).map(aliasFrom))];
     const begin = from === undefined ? today(clock) : dueDay(from, clock);
     const values = {
-      whom: whom === undefined ? null : aliasFrom(whom),
+      whom: whom === undefined ? (made.group === null ? (people[0] ?? null) : null) : aliasFrom(whom),
       template: made.name,
       from: begin,
       until: addDays(addMonths(begin, made.months), -1),
@@ -72,7 +73,6 @@ export const start = command({
       skills: made.skills,
       cost: cost || null,
     };
-    const people = [...new Set(others.flatMap(severalFrom).map(aliasFrom))];
     const record = await context.journal.write('program start', (writing) => {
       const moment = momentAt(clock.now(), clock);
       const added = add(writing, program, { text: made.title, moment, tags: [], people, values });

@@ -1,4 +1,5 @@
-import { command } from '../../command.ts';
+import { command, text } from '../../command.ts';
+import { aliasFrom } from '../../journal/field.ts';
 import { periodAsked, periodOf, periodOptions } from '../../journal/period.ts';
 import { type Adherence, adherenceOf, isAsleep, usualMinutes } from '../../records/session/cadence.ts';
 import { sessions } from '../../records/session/store.ts';
@@ -16,21 +17,25 @@ export const due = command({
     { line: 'career session due 2026-Q3', does: 'in one quarter' },
   ],
   arguments: [{ name: '[period...]', summary: 'such as quarter, 2026; the last 90 days unless told' }],
-  options: periodOptions,
-  async run(context, words, options) {
+  options: {
+    with: text('-w, --with <person>', 'only with this person', { completes: 'person' }),
+    ...periodOptions,
+  },
+  async run(context, words, { with: named, ...options }) {
     const reading = await context.journal.read();
     const period =
       periodAsked(context, reading, words.join(' '), options) ?? periodOf(context, reading, 'last 90 days');
     const now = today(context.clock);
-    const series = adherenceOf(sessions(reading.db, reading.kinds), period).filter(
-      (each) => each.held + each.skipped > 0 || (each.dueOn !== null && !isAsleep(each, now)),
-    );
+    const series = adherenceOf(
+      sessions(reading.db, reading.kinds, named === undefined ? undefined : aliasFrom(named)),
+      period,
+    ).filter((each) => each.held + each.skipped > 0 || (each.dueOn !== null && !isAsleep(each, now)));
     await context.terminal.answer({ period, generatedFor: 'me', series }, () =>
       series.length === 0 ? [] : [{ rows: series.map((each) => cells(each, now)) }],
     );
     if (series.length === 0)
       await context.terminal.say([
-        'No session in these days. To plan one: career session plan mentor --on friday',
+        'No session in these days. To plan one: career session plan mentor --at friday',
       ]);
   },
 });

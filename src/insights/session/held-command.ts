@@ -16,6 +16,7 @@ import { momentAt } from '../../time/moment.ts';
 import { when } from '../../time/when.ts';
 import { agreed } from './agreed.ts';
 import { promisesFrom } from './steps.ts';
+import { withoutWhom } from './whom.ts';
 
 const id = { name: '[id]', summary: 'the id of a planned session', completes: 'record' } as const;
 
@@ -39,7 +40,11 @@ export const held = command({
   ],
   arguments: [id],
   options: {
-    ...fieldOptions(session),
+    ...withoutWhom(fieldOptions(session)),
+    with: text('-w, --with <person>', 'with whom, if it was somebody else', {
+      completes: 'person',
+      also: ['--whom'],
+    }),
     at: text('--at <when>', 'when it was; looks back; now unless told'),
   },
   async run(context, words, chosen) {
@@ -47,7 +52,11 @@ export const held = command({
     const planned = find(await context.journal.read(), wanted!) as Session;
     if (planned.state === 'held')
       throw refused(`${wanted} was held already`, `career edit ${wanted} --editor`);
-    const given = await asked(context, wordsFromOptions(session, chosen), wanted!);
+    const given = await asked(
+      context,
+      wordsFromOptions(session, { ...chosen, whom: chosen.with, with: undefined }),
+      wanted!,
+    );
     const typed = Object.values(given.fields)
       .filter((said) => said !== '')
       .join('\n');

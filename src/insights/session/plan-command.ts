@@ -2,10 +2,11 @@ import { command, text } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { misuse } from '../../errors.ts';
 import { add } from '../../journal/entry.ts';
-import { aliasFrom } from '../../journal/field.ts';
 import { newcomersView } from '../../journal/newcomer.ts';
 import { aliases } from '../../journal/people-store.ts';
 import { capturedLine } from '../../journal/present.ts';
+import { tokensIn } from '../../journal/tokens.ts';
+import { troubleWith } from '../../journal/trouble.ts';
 import { keepingWords } from '../../journal/typed.ts';
 import { lastType, usualMinutes } from '../../records/session/cadence.ts';
 import { modeSentences, openerFor } from '../../records/session/modes.ts';
@@ -16,13 +17,13 @@ import { momentAt } from '../../time/moment.ts';
 import { sayDay, sayFullDay, sayMinutes, today } from '../../time/say.ts';
 import { dueDay } from '../../time/when.ts';
 import { takenType } from './taken-type.ts';
-
-const whom = { name: '<person>', summary: 'with whom, by alias', completes: 'person' } as const;
+import { whomArgument, whomIn, whomOption } from './whom.ts';
 
 const options = {
   mode: text('--mode <word>', `what would help: ${modes.join(', ')}`, { completes: modes }),
   about: text('--about <text>', 'what it is about'),
-  on: text('--on <when>', 'the day it is planned for; looks ahead'),
+  at: text('--at <when>', 'the day it is planned for; looks ahead', { also: ['--on'] }),
+  with: whomOption,
   as: text(
     '--as <word>',
     `what kind of session; that of the last one with them unless told: ${types.join(', ')}`,
@@ -37,6 +38,13 @@ interface Wish {
   readonly type: string | undefined;
   readonly on: Day;
 }
+
+const askedDay = async ({ terminal, prompt, clock }: Context): Promise<string | undefined> =>
+  terminal.interactive
+    ? prompt.line('When? (such as friday, in 2 weeks)', {
+        wrong: (answer) => troubleWith(() => dueDay(answer, clock)),
+      })
+    : undefined;
 
 /** The day it is planned for. Throws misuse for one that has passed. */
 function dayAhead({ clock }: Context, words: string, alias: string): Day {
@@ -65,13 +73,8 @@ async function planned(context: Context, { whom: alias, about, mode, type, on }:
     known = aliases(writing.db);
     const moment = momentAt(clock.now(), clock);
     const usual = values.type ?? lastType(sessions(writing.db, writing.kinds, alias));
-    return add(writing, session, {
-      text: about,
-      moment,
-      tags: [],
-      people: [],
-      values: { ...values, type: usual },
-    });
+    const said = tokensIn(about);
+    return add(writing, session, { ...said, moment, values: { ...values, type: usual } });
   })) as Session;
   return {
     record,
@@ -82,17 +85,22 @@ async function planned(context: Context, { whom: alias, about, mode, type, on }:
 export const plan = command({
   name: 'plan',
   summary: 'Plan a session',
+  takesText: true,
   examples: [
-    { line: 'career session plan mentor --on friday --about "the promotion case"', does: 'with its day' },
-    { line: 'career session plan lead --as technical-review --on "in 2 weeks"', does: 'of a type' },
+    { line: 'career session plan mentor --at friday --about "the promotion case"', does: 'with its day' },
+    { line: 'career session plan lead --as technical-review --at "in 2 weeks"', does: 'of a type' },
   ],
-  arguments: [whom],
+  arguments: [whomArgument, { name: '[topic...]', summary: 'what it is about' }],
   options,
-  async run(context, [alias = ''], { about = 'what is on our minds', mode, as: type, on }) {
-    if (on === undefined)
-      throw misuse('a planned session needs its day', `career session plan ${alias} --on friday`);
-    await keepingWords(context, about, async () => {
-      const wish = { whom: aliasFrom(alias), about, mode, type, on: dayAhead(context, on, aliasFrom(alias)) };
+  async run(context, words, { about: said, mode, as: type, at, with: named }) {
+    const { whom, rest } = await whomIn(context, words, named, 'plan');
+    const typed = said ?? rest.join(' ');
+    await keepingWords(context, typed, async () => {
+      const about = typed || 'what is on our minds';
+      const day = at ?? (await askedDay(context));
+      if (day === undefined)
+        throw misuse('a planned session needs its day', `career session plan ${whom} --at friday`);
+      const wish = { whom, about, mode, type, on: dayAhead(context, day, whom) };
       const { record, remarks } = await planned(context, wish);
       const line = await capturedLine(context, record);
       await context.terminal.answer(record, () => line);
@@ -108,6 +116,7 @@ export const plan = command({
 export const ask = command({
   name: 'ask',
   summary: 'Print how to ask for a session, in the mode that would help; it is remembered as planned',
+  takesText: true,
   about: modes
     .map((mode) => `${mode}: ${modeSentences[mode].means}`)
     .join('. ')
@@ -118,19 +127,21 @@ export const ask = command({
       does: 'an opener to copy',
     },
   ],
-  arguments: [whom],
+  arguments: [whomArgument, { name: '[topic...]', summary: 'what it is about' }],
   options,
-  async run(context, [alias = ''], { about, mode = 'coaching', as: type, on }) {
-    if (about === undefined)
-      throw misuse('an opener needs a topic', `career session ask ${alias} --mode ${mode} --about "…"`);
+  async run(context, words, { about: said, mode = 'coaching', as: type, at, with: named }) {
+    const { whom, rest } = await whomIn(context, words, named, 'ask');
+    const about = said ?? rest.join(' ');
+    if (about === '')
+      throw misuse('an opener needs a topic', `career session ask ${whom} --mode ${mode} --about "…"`);
     await keepingWords(context, about, async () => {
       const asked = session.fields.asked.parse(mode, context.clock) ?? 'coaching';
       const wish = {
-        whom: aliasFrom(alias),
+        whom,
         about,
         mode: asked,
         type,
-        on: on === undefined ? addDays(today(context.clock), 7) : dayAhead(context, on, aliasFrom(alias)),
+        on: at === undefined ? addDays(today(context.clock), 7) : dayAhead(context, at, whom),
       };
       const { record, remarks } = await planned(context, wish);
       const opener = openerFor(wish.whom, asked, about);

@@ -1,7 +1,6 @@
 import { command } from '../../command.ts';
 import { hinted } from '../../errors.ts';
 import type { Reading } from '../../journal/access.ts';
-import { aliasFrom } from '../../journal/field.ts';
 import { find } from '../../journal/id.ts';
 import { stranger, wayToAdd } from '../../journal/newcomer.ts';
 import { aliases } from '../../journal/people-store.ts';
@@ -26,6 +25,7 @@ import {
 import type { Day } from '../../time/calendar.ts';
 import { sayDay, sayNearDay, today } from '../../time/say.ts';
 import { type Prep, prepFor } from './prep.ts';
+import { whomArgument, whomIn, whomOption } from './whom.ts';
 
 export const prep = command({
   name: 'prep',
@@ -33,10 +33,11 @@ export const prep = command({
   about:
     'From what is open between you: topics parked, what was to be done since the last talk, what you owe each other, feedback, wins and goals, and a few questions to think about before it.',
   examples: [{ line: 'career session prep mentor', does: 'an agenda' }],
-  arguments: [{ name: '<person>', summary: 'whom you meet', completes: 'person' }],
-  async run(context, [word = '']) {
+  arguments: [whomArgument],
+  options: { with: whomOption },
+  async run(context, words, { with: named }) {
     const reading = await context.journal.read();
-    const whom = aliasFrom(word);
+    const { whom } = await whomIn(context, words, named, 'prep');
     const known = aliases(reading.db);
     if (!known.includes(whom))
       throw hinted(

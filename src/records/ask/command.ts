@@ -7,6 +7,7 @@ import { listCommand } from '../../journal/list-command.ts';
 import { pickIds } from '../../journal/pick.ts';
 import { changedLines } from '../../journal/present.ts';
 import type { JournalRecord } from '../../journal/record.ts';
+import { namedBeside, takeWith } from '../../journal/words.ts';
 import { faint, type View } from '../../terminal/text.ts';
 import { today } from '../../time/say.ts';
 import { type Ask, ask } from './ask.ts';
@@ -72,7 +73,7 @@ export const noun: Command = captureCommand(ask, {
     'For a question in your own words. career feedback ask draws one for you to copy. When the answer comes, career feedback "…" --answers a4 closes the ask.',
   examples: [
     {
-      line: 'career ask "What did you leave the room with?" --to peer',
+      line: 'career ask @peer "What did you leave the room with?"',
       does: 'so that the answer can be waited for',
     },
     {
@@ -81,9 +82,14 @@ export const noun: Command = captureCommand(ask, {
     },
   ],
   arguments: [
+    { name: '[@person]', summary: 'whom you asked', completes: 'person' },
     { name: '[text...]', summary: 'the question, which needs no quotes; - reads it from standard input' },
   ],
-  take: (words) => ({ text: words.join(' ') }),
+  take: takeWith('to'),
+  known: async (_context, _given, { fields }) => {
+    const [to = ''] = namedBeside({ text: '', fields });
+    return { fields: { to: fields.to || to } };
+  },
   after: (_context, record) => answerHint(record),
   verbs: [cold, list],
 });

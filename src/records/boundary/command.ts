@@ -34,7 +34,10 @@ interface Marking {
   readonly examples: readonly Example[];
 }
 
-const by = text('--by <who>', `who crossed it: ${crossers.join(' or ')}`, { completes: crossers });
+const who = text('--who <word>', `who crossed it: ${crossers.join(' or ')}`, {
+  completes: crossers,
+  also: ['--by'],
+});
 
 const marking = ({ result, ...saying }: Marking): Command =>
   command({
@@ -44,13 +47,13 @@ const marking = ({ result, ...saying }: Marking): Command =>
     options: {
       at,
       note: text('--note <text>', 'what happened, in a few words; - reads them from standard input'),
-      ...(result === 'crossed' ? { by } : {}),
+      ...(result === 'crossed' ? { who } : {}),
     },
     run: (context, words, chosen) =>
       withWords(context, chosen.note, async (note) => {
         const { ids: named, day } = idsAndDay(words, { said: chosen.at, flag: '--at' });
         const on = dayLived(context, day);
-        const said = chosen.by === undefined ? null : whoFrom(chosen.by, context);
+        const said = chosen.who === undefined ? null : whoFrom(chosen.who, context);
         const wanted = await boundaryIds(context, named, result, 'active');
         const mark = { on, result, by: said, note: note || null };
         const how = (each: Boundary) => ({ values: marked(each, mark) });
@@ -75,7 +78,7 @@ const crossed = marking({
   result: 'crossed',
   summary: 'Say that boundaries were crossed, and by whom',
   examples: [
-    { line: 'career boundary crossed b1 --by others --note "a page at six"', does: 'what happened' },
+    { line: 'career boundary crossed b1 --who others --note "a page at six"', does: 'what happened' },
   ],
 });
 

@@ -23,9 +23,10 @@ export const list: Command = command({
     overdue: toggle('--overdue', 'only open ones whose day has passed'),
     to: text('--to <person>', 'only what you owe this person', { completes: 'person' }),
     from: text('--from <person>', 'only what this person owes you', { completes: 'person' }),
+    with: text('-w, --with <person>', 'only between you and this person', { completes: 'person' }),
     ...periodOptions,
   },
-  async run(context, words, { open, overdue, to, from, ...period }) {
+  async run(context, words, { open, overdue, to, from, with: named, ...period }) {
     const reading = await context.journal.read();
     const now = today(context.clock);
     const asked = periodAsked(context, reading, words.join(' '), period);
@@ -36,11 +37,12 @@ export const list: Command = command({
         (!open || isOpen(each)) &&
         (!overdue || isOverdue(each, now)) &&
         (to === undefined || each.to === aliasFrom(to)) &&
-        (from === undefined || each.from === aliasFrom(from)),
+        (from === undefined || each.from === aliasFrom(from)) &&
+        (named === undefined || [each.to, each.from].includes(aliasFrom(named))),
     );
     await context.terminal.answer(records, () => rows(records, now));
     if (records.length === 0) {
-      const asking = asked === undefined && to === undefined && from === undefined && !overdue;
+      const asking = asked === undefined && [to, from, named].every((each) => each === undefined) && !overdue;
       await context.terminal.say([
         asking
           ? 'Nothing is open. To log a promise: career promise "…" --to peer --by friday'

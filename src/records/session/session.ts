@@ -134,7 +134,7 @@ export const session = kindOf({
         'give --step "send the draft (by friday)", or --step none',
       );
     if (state === 'planned' && values.plannedOn === null)
-      throw misuse('a planned session needs its day', 'career session plan mentor --on friday');
+      throw misuse('a planned session needs its day', 'career session plan mentor --at friday');
     return state === 'skipped' ? values : { ...values, reason: null };
   },
 });
