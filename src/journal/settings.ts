@@ -73,7 +73,10 @@ const tags = (saying: Saying): Field<readonly string[]> => ({
  */
 export const settings = {
   name: line({ summary: 'your name, at the head of a review', ask: 'Your name, for the head of a review?' }),
-  role: line({ summary: 'your role or title', ask: 'Your role or title?' }),
+  role: line({
+    summary: 'your role or title, where no role is open (career role)',
+    ask: 'Your role or title?',
+  }),
   level: line({
     summary: 'your level, in your employer’s words',
     ask: 'Your level, if there is such a thing?',

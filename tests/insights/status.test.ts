@@ -119,6 +119,27 @@ describe('career alone', () => {
     `);
   });
 
+  it('stands under the role that is open, whatever was said at the start', async () => {
+    const career = await testCareer({ columns: 80 });
+    await career('config set role "Senior engineer"');
+    expect((await career('status')).split('\n')[2]).toMatch(/2026 +Senior engineer$/);
+    await career('role "Staff engineer" --in payments --at 2026-03-01 --level L6');
+    await career('role "Principal engineer" --at 2027-01-01 --yes');
+    expect((await career('status')).split('\n')[2]).toMatch(/2026 +Staff engineer, payments$/);
+    expect(await career.json('review')).toMatchObject({
+      author: { role: 'Staff engineer, payments', level: 'L6' },
+    });
+    expect(await career.json('review 2026-01-01..2026-02-01')).toMatchObject({
+      author: { role: 'Senior engineer' },
+    });
+    expect(await career.json('brief')).toMatchObject({ role: 'Staff engineer, payments', careerLevel: 'L6' });
+    await career('edit o1 --private');
+    expect(await career.json('review')).toMatchObject({ author: { role: 'Senior engineer' } });
+    expect(await career.json('status')).toMatchObject({ role: 'Staff engineer, payments' });
+    await career('role end o1 2026-11-19');
+    expect(await career.json('status')).toMatchObject({ role: 'Senior engineer' });
+  });
+
   it('mentions texts that were kept', async () => {
     const career = await testCareer();
     await career('energy 4 "good day with the new team"');
@@ -159,6 +180,7 @@ const facts = (own: Partial<Facts> = {}): Facts => ({
   journal: { path: '/j.db', exists: true, begin: 'career init' },
   today,
   settings: settingsFrom({}),
+  role: null,
   lastRetro: undefined,
   energy: { levels: [], first: null, last: null, unseen: 0 },
   feedback: { ever: false, since: { records: 0, people: 0 }, cooled: 0 },

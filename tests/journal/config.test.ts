@@ -18,7 +18,7 @@ describe('career config', () => {
       name              not set
                         your name, at the head of a review
       role              Staff engineer, payments
-                        your role or title
+                        your role or title, where no role is open (career role)
       level             not set
                         your level, in your employer’s words
       manager           not set

@@ -1,5 +1,4 @@
 import type { Goal } from '../../records/goal/goal.ts';
-import type { Role } from '../../records/role/role.ts';
 import type { Gap } from '../../records/skill/gaps.ts';
 import { escaped } from '../review/escape.ts';
 
@@ -15,8 +14,8 @@ export interface Brief {
 }
 
 export interface BriefMaterial {
+  readonly role: string | null;
   readonly level: string | null;
-  readonly roles: readonly Role[];
   /** Shareable ones only. */
   readonly goals: readonly Goal[];
   readonly gaps: readonly Gap[];
@@ -25,14 +24,13 @@ export interface BriefMaterial {
 const most = 5;
 
 export function briefOf(
-  { level, roles, goals, gaps }: BriefMaterial,
+  { role, level, goals, gaps }: BriefMaterial,
   said: { readonly service: string; readonly challenge: string | null; readonly message: string | null },
 ): Brief {
-  const present = roles.findLast(({ until }) => until === null);
   return {
     ...said,
-    careerLevel: present?.level ?? level,
-    role: present?.text ?? null,
+    careerLevel: level,
+    role,
     goals: goals.slice(0, most).map(({ id, text, why }) => ({ id, text, why })),
     gaps: gaps.filter(({ gap }) => gap > 0).slice(0, most),
   };

@@ -5,10 +5,11 @@ import { select } from '../../journal/search-store.ts';
 import { settingsOf } from '../../journal/settings.ts';
 import { withWords } from '../../journal/typed.ts';
 import type { Goal } from '../../records/goal/goal.ts';
-import { roles } from '../../records/role/store.ts';
+import { calledOn } from '../../records/role/store.ts';
 import { gapsOf } from '../../records/skill/gaps.ts';
 import { skills } from '../../records/skill/store.ts';
 import { safeDocument } from '../../terminal/safe.ts';
+import { today } from '../../time/say.ts';
 import { briefMarkdown, briefOf } from './brief.ts';
 
 export const brief = command({
@@ -40,8 +41,7 @@ export const brief = command({
       ) as Goal[];
       const made = briefOf(
         {
-          level: settingsOf(db).level,
-          roles: roles(db, kinds).filter((each) => !each.private),
+          ...calledOn(db, today(context.clock), settingsOf(db), true),
           goals: goals.filter(({ state }) => state === 'active'),
           gaps: gapsOf(skills(db, kinds).filter((each) => !each.private)),
         },

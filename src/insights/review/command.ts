@@ -6,6 +6,7 @@ import { writeNewFile } from '../../journal/new-file.ts';
 import { fiscalYear, type PeriodWords, periodAsked, periodOptions } from '../../journal/period.ts';
 import { allSettings } from '../../journal/setting-store.ts';
 import { settingsFrom } from '../../journal/settings.ts';
+import { calledOn } from '../../records/role/store.ts';
 import { safeDocument } from '../../terminal/safe.ts';
 import { today } from '../../time/say.ts';
 import { review as reviewOf } from './compose.ts';
@@ -48,10 +49,12 @@ export const review: Command = command({
     const reading = await context.journal.read();
     const { period: asked, why } = periodMeant(context, reading, words, period);
     const settings = settingsFrom(allSettings(reading.db));
-    const { name, role, level } = settings;
     const now = today(context.clock);
+    const then = asked.to < now ? asked.to : now;
+    const { role, level } = calledOn(reading.db, then, settings, audience === 'manager');
+    const author = { name: settings.name, role, level };
     const records = gather(reading, asked, audience);
-    const made = reviewOf(records, { period: asked, today: now, audience, author: { name, role, level } });
+    const made = reviewOf(records, { period: asked, today: now, audience, author });
     const document = (): string => markdown(pageOf(made));
     if (out === undefined) context.terminal.document(made, document);
     else {

@@ -11,6 +11,7 @@ import { cooledCount, saidSince } from '../../records/feedback/store.ts';
 import { goalsIn, pursuedCount } from '../../records/goal/store.ts';
 import { keptSince, openCounts, passedCount, soonestPromise } from '../../records/promise/store.ts';
 import { keptUntil } from '../../records/report/store.ts';
+import { calledOn } from '../../records/role/store.ts';
 import type { Location } from '../../storage/location.ts';
 import { addDays, type Day } from '../../time/calendar.ts';
 import { always } from '../../time/period.ts';
@@ -35,6 +36,7 @@ export async function gather(context: Context): Promise<Facts> {
     journal: { path, exists: true, begin: 'career init' },
     today: now,
     settings,
+    role: calledOn(db, now, settings).role,
     lastRetro: last && { id: last.id, day: last.day },
     energy: {
       levels: levelsIn(db, stripPeriod(now)),
@@ -75,6 +77,7 @@ function nothing(context: Context, { path, named }: Location, now: Day): Facts {
     journal: { path, exists: false, begin: found ? 'career init' : `career init --db ${path}` },
     today: now,
     settings: settingsFrom({}),
+    role: null,
     lastRetro: undefined,
     energy: { levels: [], first: null, last: null, unseen: 0 },
     feedback: { ever: false, since: { records: 0, people: 0 }, cooled: 0 },

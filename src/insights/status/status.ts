@@ -34,6 +34,7 @@ export interface Facts {
   };
   readonly today: Day;
   readonly settings: Settings;
+  readonly role: string | null;
   readonly lastRetro: { readonly id: string; readonly day: Day } | undefined;
   readonly energy: {
     /** Of the strip's weeks. */
@@ -184,7 +185,7 @@ export function status(facts: Facts): Status {
     generatedOn: today,
     period: stripPeriod(today),
     journal: { path: facts.journal.path, exists: facts.journal.exists },
-    role: settings.role,
+    role: facts.role,
     retro: {
       ...retroDue(lastRetro, cadence, today),
       unfinished: facts.drafts.some(({ kind }) => kind === 'retro'),
