@@ -182,7 +182,8 @@ describe('a session to come', () => {
       s7    with lead: what is on our minds · planned, in 7 days · Fri 27 Nov
       ! ? With whom? (an alias) @lead
       ! ? When? (such as friday, in 2 weeks) friday
-      ! Before it: career session prep lead. After it: career session held s7
+      ! It usually takes 1 h. Before it: career session prep lead
+      ! After it: career session held s7
       "
     `);
   });
