@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { defineConfig, type Plugin, type PluginContext } from 'rolldown';
 
 /** In place of whole Node modules, the few words that a package takes from them. */
@@ -55,6 +56,15 @@ const leanSQLite: Plugin = {
       .replace("const path = require('path');", (line) => `${line}\nconst home = ${home};`)
       .replace('isLinuxMusl() ?', () => `!(${isUsual}) && isLinuxMusl() ?`);
   },
+};
+
+/** `import text from './form.md?raw'` is the text of the file, as it is in the tests. */
+const rawText: Plugin = {
+  name: 'raw-text',
+  resolveId: (source, importer) =>
+    source.endsWith('?raw') && importer ? `${join(dirname(importer), source)}` : null,
+  load: (id) =>
+    id.endsWith('?raw') ? `export default ${JSON.stringify(readFileSync(id.slice(0, -4), 'utf8'))};` : null,
 };
 
 const plainFiles: Plugin = {
@@ -137,7 +147,7 @@ export default defineConfig({
   checks: { ineffectiveDynamicImport: false },
   external: ['better-sqlite3/package.json'],
   preserveEntrySignatures: 'allow-extension',
-  plugins: [wordsOfNode, leanSQLite, plainFiles, licences],
+  plugins: [wordsOfNode, leanSQLite, rawText, plainFiles, licences],
   output: {
     dir: 'dist',
     format: 'cjs',

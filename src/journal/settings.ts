@@ -114,6 +114,7 @@ export const settings = {
       summary: 'whether FY26 is the year that ends or that starts in 2026',
     }),
   ),
+  'review.form': line({ summary: 'the form of career review: a name, or the path of a file of your own' }),
   'support.line': line({ summary: 'the help line where you live, shown by career support --urgent' }),
   'beliefs.gives': tags({
     summary: 'what you think gives you energy, as tags',

@@ -93,10 +93,10 @@ it('a quarter becomes a page for the manager', async () => {
 
     | Goal | Target | Result | Verdict | Evidence |
     | --- | --- | --- | --- | --- |
-    | Lead the ledger migration | services moved 0 → 12, by 18 Dec | from 0 to 9 | Partial, in progress | g1 w1 w2 |
-    | Cut checkout errors in half | checkout errors 1.9 → 0.9 %, by 30 Sep | from 1.9 to 0.4 % | Hit | g2 w2 |
-    | Write in public | posts published 0 → 3, by 25 Sep | from 0 to 1 | Miss | g3 |
-    | Own the vendor list | no measure | nothing recorded | Changed, dropped 3 Sep | g4 |
+    | Lead the ledger migration | services moved 0 → 12, by 18 Dec | from 0 to 9 | Partial, in progress | [g1 w1 w2] |
+    | Cut checkout errors in half | checkout errors 1.9 → 0.9 %, by 30 Sep | from 1.9 to 0.4 % | Hit | [g2 w2] |
+    | Write in public | posts published 0 → 3, by 25 Sep | from 0 to 1 | Miss | [g3] |
+    | Own the vendor list | no measure | nothing recorded | Changed, dropped 3 Sep | [g4] |
 
     I dropped “Own the vendor list”: procurement has a person for it now [g4].
 
@@ -318,7 +318,7 @@ describe('--out', () => {
     expect((await career(`review --out ${path} -q`)).replaceAll(career.folder, '~')).toMatchInlineSnapshot(`
       "
       $ career review --out ~/q3.md -q
-      ~/q3.md  422 words, 13 records cited
+      ~/q3.md  435 words, 13 records cited
       "
     `);
     expect(readFileSync(path, 'utf8')).toBe(stdout);

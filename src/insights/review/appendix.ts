@@ -1,8 +1,9 @@
 import { monthNames } from '../../time/calendar.ts';
 import { type Block, paragraph, remark, type Section, section } from './block.ts';
 import { sayIn } from './goals.ts';
-import { isEmpty } from './main-text.ts';
+
 import type { MonthCount, Review } from './review.ts';
+import { isEmpty } from './told.ts';
 import { listed } from './words.ts';
 
 const made = [

@@ -10,9 +10,10 @@ import { calledOn } from '../../records/role/store.ts';
 import { safeDocument } from '../../terminal/safe.ts';
 import { today } from '../../time/say.ts';
 import { review as reviewOf } from './compose.ts';
+import { forms } from './form/command.ts';
+import { formNamed } from './form/find.ts';
 import { gather } from './gather.ts';
 import { markdown } from './markdown.ts';
-import { pageOf } from './page.ts';
 import { type Meant, quarterMeant } from './quarter.ts';
 import { type Audience, audiences } from './review.ts';
 import { latestPrivate } from './store.ts';
@@ -33,6 +34,7 @@ export const review: Command = command({
       line: 'career review "last quarter" --for me',
       does: 'everything, private records too, with notes on your own wording',
     },
+    { line: 'career review --form short', does: 'two questions instead; all forms: career review forms' },
     { line: 'career review FY26Q1 --json', does: 'the same as a value' },
   ],
   arguments: [{ name: '[period...]', summary: 'such as 2026-Q3, last quarter, FY26Q1, since r14' }],
@@ -41,10 +43,15 @@ export const review: Command = command({
       completes: audiences,
     }),
     out: text('-o, --out <file>', 'write it to this file', { completes: 'file' }),
+    form: text(
+      '--form <form>',
+      'which questions it answers: a name from career review forms, or a file of your own',
+    ),
     force: toggle('--force', 'replace the file that --out names'),
     ...periodOptions,
   },
-  async run(context, words, { for: reader, out, force, ...period }) {
+  verbs: [forms],
+  async run(context, words, { for: reader, out, force, form: wish, ...period }) {
     const audience = audienceFrom(reader);
     const reading = await context.journal.read();
     const { period: asked, why } = periodMeant(context, reading, words, period);
@@ -54,8 +61,9 @@ export const review: Command = command({
     const { role, level } = calledOn(reading.db, then, settings, audience === 'manager');
     const author = { name: settings.name, role, level };
     const records = gather(reading, asked, audience);
-    const made = reviewOf(records, { period: asked, today: now, audience, author });
-    const document = (): string => markdown(pageOf(made));
+    const form = formNamed(wish ?? settings['review.form'] ?? 'default');
+    const made = reviewOf(records, { period: asked, today: now, audience, author }, form);
+    const document = (): string => markdown(made);
     if (out === undefined) context.terminal.document(made, document);
     else {
       const { path: never } = await context.journal.location();

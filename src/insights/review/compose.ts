@@ -1,14 +1,17 @@
 import type { Day } from '../../time/calendar.ts';
 import type { Period } from '../../time/period.ts';
-import { idsOf, wordsOf } from './block.ts';
 import { booksOf, promiseSentences } from './books.ts';
 import { balanceOf, coverageOf, spanOf } from './coverage.ts';
 import { claimsOf, evidenceRows } from './evidence.ts';
 import { flagsOf } from './flags.ts';
+import { factsOf } from './form/facts.ts';
+import type { Form } from './form/form.ts';
+import { citedIn } from './form/plain.ts';
+import { usualForm } from './form/shipped.ts';
+import { fill, withoutFields } from './form/write.ts';
 import { gapsOf } from './gaps.ts';
 import { goalNotes, goalRow, judgedGoals, sayIn } from './goals.ts';
 import { givenItem, growth } from './growth.ts';
-import { mainText } from './main-text.ts';
 import { misses } from './misses.ts';
 import { nextItems } from './next.ts';
 import { chosenWins, outcomeFrom, weighed } from './outcomes.ts';
@@ -16,6 +19,7 @@ import { reactions } from './reactions.ts';
 import { privateCount, type Records, seenBy } from './records.ts';
 import type { Audience, Author, Review } from './review.ts';
 import { summary } from './summary.ts';
+import { isEmpty, type Told } from './told.ts';
 import { sortedIds } from './words.ts';
 import { working } from './working.ts';
 
@@ -35,9 +39,6 @@ interface Room {
   readonly words: number;
 }
 
-/** The main text never has more words than this. */
-export const mostWords = 700;
-
 /** An index that nobody could read through shows nothing. */
 const mostOthers = 60;
 
@@ -52,29 +53,67 @@ const rooms: readonly Room[] = [
 ];
 
 /**
- * The review of a period. Pure: the same records, period, day and audience give the same value. Everything
+ * The review of a period, in a form. Pure: the same records, period, day, audience and form give the same value. Everything
  * after the first line is made from what the audience may see.
  */
-export function review(records: Records, asked: Asked): Review {
+export function review(records: Records, asked: Asked, form: Form = usualForm()): Review {
   const seen = seenBy(asked.audience, records);
   const leftOut = asked.audience === 'me' ? 0 : privateCount(records, asked.period);
-  let made = reviewWithin(rooms[0]!, seen, asked, leftOut);
-  for (const room of rooms.slice(1)) {
-    if (made.words <= mostWords) break;
-    made = reviewWithin(room, seen, asked, leftOut);
-  }
-  return made;
+  const within = rooms.map((room) => once(() => toldWithin(room, seen, asked, leftOut)));
+  const facts = within.map((made) => once(() => factsOf(made().told)));
+  const filled = isEmpty(within[0]!().told)
+    ? withoutFields(form, facts[0]!())
+    : fill(form, { count: rooms.length, facts: (room) => facts[room]!() });
+  const { told, shown, candidates } = within[filled.room]!();
+  const { markdown: main, fields, words } = filled;
+  const cited = citedIn(main);
+  const isShown = (id: string): boolean => shown.has(id) && cited.includes(id);
+  const shownWins = seen.wins.filter(({ id }) => isShown(id));
+  const others = candidates.filter((id) => !isShown(id));
+  const notShown = sortedIds(others.slice(0, mostOthers));
+  return {
+    ...told,
+    main,
+    form: form.name,
+    fields,
+    words,
+    claims: claimsOf(shownWins.filter(({ type }) => type === 'outcome')),
+    balance: balanceOf([...shownWins, ...seen.feedback.filter(({ id }) => isShown(id))], told.span),
+    notShown,
+    notListed: Math.max(0, others.length - mostOthers),
+    flags: asked.audience === 'me' ? flagsOf(shownWins, 10) : [],
+    evidence: evidenceRows(seen, [...cited, ...notShown], asked.period),
+    gaps: gapsOf(told),
+  };
 }
 
-function reviewWithin(room: Room, seen: Records, asked: Asked, leftOut: number): Review {
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+interface Within {
+  readonly told: Told;
+  /** What the parts of it were chosen from records of their own for. */
+  readonly shown: ReadonlySet<string>;
+  /** Everything that could have been. */
+  readonly candidates: readonly string[];
+}
+
+function toldWithin(room: Room, seen: Records, asked: Asked, leftOut: number): Within {
   const { period, today, audience, author } = asked;
   const span = spanOf(period, seen.days, today);
   const say = sayIn(period);
   const judged = judgedGoals(seen, span, period.to < today);
   const goalIds = new Set(judged.map(({ goal }) => goal.id));
   const books = booksOf(seen.promises, span);
-  const candidates = seen.wins.filter(({ type }) => type === 'outcome');
-  const heaviestFirst = weighed(candidates, goalIds);
+  const heaviestFirst = weighed(
+    seen.wins.filter(({ type }) => type === 'outcome'),
+    goalIds,
+  );
   const chosen = chosenWins(heaviestFirst, span, room.outcomes);
   const outcomes = chosen.map((win) => outcomeFrom(win, goalIds, room.words));
   const given = givenItem(seen);
@@ -83,15 +122,14 @@ function reviewWithin(room: Room, seen: Records, asked: Asked, leftOut: number):
   const missed = misses({ judged, books, retros: seen.retros }, span, say, room.others + 1, room.words);
   const rows = rowsWithin(room.goals, judged).map((each) => goalRow(each, say));
   const shown = new Set([...chosen, ...rows].map(({ id }) => id).concat(worked.shown, reacted.shown));
-  const shownWins = seen.wins.filter(({ id }) => shown.has(id));
-  const shownFeedback = seen.feedback.filter(({ id }) => shown.has(id));
-  const others = [
+  const candidates = [
     ...judged.map(({ goal }) => goal.id),
     ...heaviestFirst.map(({ win }) => win.id),
+    ...worked.shown,
     ...worked.notShown,
     ...seen.feedback.map(({ id }) => id),
-  ].filter((id) => !shown.has(id));
-  const parts = {
+  ];
+  const told: Told = {
     period,
     generatedFor: audience,
     generatedOn: today,
@@ -109,16 +147,9 @@ function reviewWithin(room: Room, seen: Records, asked: Asked, leftOut: number):
     misses: missed,
     promises: promiseSentences(books),
     next: nextItems(judged, books.open, span, say, Math.min(room.words, 20)),
-    claims: claimsOf(shownWins.filter(({ type }) => type === 'outcome')),
-    balance: balanceOf([...shownWins, ...shownFeedback], span),
-    notShown: sortedIds(others.slice(0, mostOthers)),
-    notListed: Math.max(0, others.length - mostOthers),
     leftOut,
-    flags: audience === 'me' ? flagsOf(shownWins, 10) : [],
   };
-  const main = mainText(parts);
-  const evidence = evidenceRows(seen, [...idsOf(main), ...parts.notShown], period);
-  return { ...parts, evidence, gaps: gapsOf(parts), words: wordsOf(main) };
+  return { told, shown, candidates };
 }
 
 /** All of them in their order; when there is no room, misses are the last to go. */

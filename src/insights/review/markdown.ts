@@ -1,6 +1,7 @@
-import type { Block, Cell, Page, Section } from './block.ts';
+import { appendices } from './appendix.ts';
+import type { Block, Cell, Section } from './block.ts';
 import { code, escaped, escapedUrl } from './escape.ts';
-import type { Item, Outcome, Proof, Sentence } from './review.ts';
+import type { Item, Outcome, Proof, Review, Sentence } from './review.ts';
 import { idRanges, listed } from './words.ts';
 
 /** Columns, so that it fits a terminal of eighty. */
@@ -12,7 +13,7 @@ const measure = 78;
  */
 const breakable = / (?![-+*>#=|:~`]|\d+[.)]|\[[a-z]\d|[^[\]]*\])/;
 
-function wrapped(text: string, indent = ''): string {
+export function wrapped(text: string, indent = ''): string {
   const lines: string[] = [];
   let line = '';
   for (const words of text.split(breakable)) {
@@ -26,17 +27,9 @@ function wrapped(text: string, indent = ''): string {
   return [...lines, line].join(`\n${indent}`);
 }
 
-/** The page as Markdown that reads well as it is: lines of a terminal's width, a line break at the end. */
-export function markdown({ title, head, main, appendices }: Page): string {
-  return [
-    `# ${escaped(title)}`,
-    ...head.map((line) => wrapped(escaped(line))),
-    ...main.flatMap(sectionText),
-    ...appendices.flatMap(sectionText),
-  ]
-    .map((block) => `${block}\n`)
-    .join('\n');
-}
+/** The main text with the appendices below it; lines of a terminal's width, a line break at the end. */
+export const markdown = (review: Review): string =>
+  `${[review.main, ...appendices(review).flatMap(sectionText)].join('\n\n')}\n`;
 
 const sectionText = ({ title, blocks }: Section): string[] => [
   `## ${escaped(title)}`,
@@ -47,8 +40,6 @@ function blockText(block: Block): string[] {
   switch (block.kind) {
     case 'paragraph':
       return [wrapped(prose(block.sentences))];
-    case 'outcome':
-      return outcomeText(block.place, block.outcome, block.on);
     case 'items':
       return [listText(block.items.map(itemText))];
     case 'table':
@@ -70,7 +61,7 @@ const listText = (texts: readonly string[]): string =>
   texts.map((text) => `- ${wrapped(text, '  ')}`).join('\n');
 
 /** ` [g2 w7]`, or nothing. */
-const cited = (ids: readonly string[]): string => (ids.length === 0 ? '' : ` [${idRanges(ids)}]`);
+export const cited = (ids: readonly string[]): string => (ids.length === 0 ? '' : ` [${idRanges(ids)}]`);
 
 /** `I wrote the design [w7].`: the mark stands before the full stop, and after any other end. */
 function sentenceText({ text, ids }: Sentence): string {
@@ -78,26 +69,24 @@ function sentenceText({ text, ids }: Sentence): string {
   return stopped ? `${escaped(text.slice(0, -1))}${cited(ids)}.` : `${escaped(text)}${cited(ids)}`;
 }
 
-const prose = (sentences: readonly Sentence[]): string => sentences.map(sentenceText).join(' ');
+export const prose = (sentences: readonly Sentence[]): string => sentences.map(sentenceText).join(' ');
 
-const itemText = ({ lead, sentences }: Item): string =>
+export const itemText = ({ lead, sentences }: Item): string =>
   lead === null ? prose(sentences) : `**${escaped(lead)}:** ${prose(sentences)}`;
 
-function outcomeText(place: number, outcome: Outcome, on: string): string[] {
-  const { id, headline, sentences, grade, backed, proofs, people, goals, confirmedBy } = outcome;
-  const parts = [
+export const headlineText = ({ text, ids }: Sentence): string => `${escaped(text)}${cited(ids)}`;
+
+/** `Evidence: metric · design.md · toward [g2] · 3 Mar [w7]`; `on` is its day, as it is said. */
+export function evidenceText(outcome: Outcome, on: string): string {
+  const { id, grade, backed, proofs, people, goals, confirmedBy } = outcome;
+  return [
     `Evidence: ${grade}${backed ? '' : ' (evidence needed)'}`,
     ...proofs.map(proofText),
     ...(confirmedBy.length === 0 ? [] : [`confirmed by${cited(confirmedBy)}`]),
     ...(people.length === 0 ? [] : [`with ${escaped(listed(people))}`]),
     ...(goals.length === 0 ? [] : [`toward${cited(goals)}`]),
     goals.length + confirmedBy.length === 0 ? `${on}${cited([id])}` : on,
-  ];
-  return [
-    `### ${place}. ${escaped(headline.text)}${cited(headline.ids)}`,
-    ...(sentences.length === 0 ? [] : [wrapped(prose(sentences))]),
-    wrapped(`*${parts.join(' · ')}*`),
-  ];
+  ].join(' · ');
 }
 
 const proofText = ({ title, url }: Proof): string =>

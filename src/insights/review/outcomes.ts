@@ -1,6 +1,6 @@
 import type { Win } from '../../records/win/win.ts';
 import { addDays, type Day, daysBetween, type Range } from '../../time/calendar.ts';
-import { type Grade, grades, type Outcome, type Proof, type Sentence } from './review.ts';
+import { type Grade, grades, type Outcome, type OutcomePart, type Proof, type Sentence } from './review.ts';
 import { arrowed, capital, clip, onOneLine, phrase, sentence, sortedIds, wordsIn } from './words.ts';
 
 /** No more characters of a text than this are looked at; far fewer are shown. */
@@ -129,20 +129,22 @@ function splitFirst(text: string): [first: string, rest?: string] {
 export function outcomeFrom(win: Win, goals: ReadonlySet<string>, words: number): Outcome {
   const headline = headlineOf(win);
   const { title, impact, who, whom, rest } = headline;
-  const said = (text: string | null, tell: (text: string) => string): Sentence[] =>
-    text === null || text.trim() === '' ? [] : [sentence(tell(clip(text, words)), win.id)];
+  const said = (part: OutcomePart, text: string | null, tell = onOneLine): [OutcomePart, Sentence][] =>
+    text === null || text.trim() === '' ? [] : [[part, sentence(tell(clip(text, words)), win.id)]];
+  const told = [
+    ...said('situation', win.situation),
+    ...said('rest', rest),
+    ...said('part', win.part, sayPart),
+    ...said('whom', whom, (text) => `Who benefits: ${text}`),
+    ...said('learned', win.learned, sayLearned),
+  ];
   return {
     id: win.id,
     day: win.day,
     headline: { text: capital(sayHeadline(headline)), ids: [win.id] },
     inShort: [title, impact, who].filter((part) => part !== '').join(', '),
-    sentences: [
-      ...said(win.situation, onOneLine),
-      ...said(rest, onOneLine),
-      ...said(win.part, sayPart),
-      ...said(whom, (text) => `Who benefits: ${text}`),
-      ...said(win.learned, sayLearned),
-    ],
+    parts: Object.fromEntries(told),
+    sentences: told.map(([, each]) => each),
     grade: gradeOf(win),
     backed: isBacked(win),
     proofs: proofsOf(win),

@@ -85,6 +85,7 @@ function itemOf(feedback: Feedback, alike: readonly Feedback[], words: number): 
   };
   return {
     lead: direction === null ? 'Said' : leads[direction],
+    ...(direction === null ? {} : { asks: isCritical(feedback) ? ('change' as const) : ('keep' as const) }),
     sentences: [
       quote(feedback, ''),
       ...(second ? [quote(second, 'Also ')] : []),

@@ -18,6 +18,8 @@ export interface Item {
   /** A few words that name it; the sentences cite the record they come from. */
   readonly lead: string | null;
   readonly sentences: readonly Sentence[];
+  /** Of feedback: whether it asks to go on, or for something else. */
+  readonly asks?: 'keep' | 'change';
 }
 
 export const verdicts = ['hit', 'partial', 'miss', 'changed', 'open'] as const;
@@ -48,12 +50,19 @@ export interface Proof {
   readonly url: string | null;
 }
 
+/** In the order in which they are told. */
+export const outcomeParts = ['situation', 'rest', 'part', 'whom', 'learned'] as const;
+
+export type OutcomePart = (typeof outcomeParts)[number];
+
 export interface Outcome {
   readonly id: string;
   readonly day: Day;
   readonly headline: Sentence;
   /** The headline as a statement inside other words: `Checkout errors down, 1.9 % → 0.4 %`. */
   readonly inShort: string;
+  /** What its sentences are, each by itself; what is not recorded is not there. */
+  readonly parts: Readonly<Partial<Record<OutcomePart, Sentence>>>;
   readonly sentences: readonly Sentence[];
   readonly grade: Grade;
   /** False is printed as `(evidence needed)`. */
@@ -123,7 +132,18 @@ export interface Author {
   readonly level: string | null;
 }
 
-/** The whole self-review as a value; page.ts puts it in order and markdown.ts writes it down. */
+/** A field of the form, filled in. */
+export interface FilledField {
+  readonly title: string;
+  /** Without ids, links and lines of evidence. */
+  readonly words: number;
+  readonly characters: number;
+  /** Its limits, the last of each list; null where there is none. */
+  readonly most: Readonly<Record<'words' | 'characters' | 'items', number | null>>;
+  readonly fits: boolean;
+}
+
+/** The whole self-review as a value; markdown.ts puts the appendices below its main text. */
 export interface Review {
   readonly period: Period;
   readonly generatedFor: Audience;
@@ -157,6 +177,11 @@ export interface Review {
   readonly leftOut: number;
   readonly gaps: readonly Gap[];
   readonly flags: readonly Flag[];
-  /** Words of the main text, before the appendices. */
+  /** What the form made of it, as Markdown. */
+  readonly main: string;
+  /** The name of the form. */
+  readonly form: string;
+  readonly fields: readonly FilledField[];
+  /** Words of the fields of the main text. */
   readonly words: number;
 }

@@ -1,7 +1,7 @@
 import { count, strong, type Text, type View } from '../../terminal/text.ts';
 import { sayRange } from '../../time/say.ts';
-import { isEmpty } from './main-text.ts';
 import type { Review } from './review.ts';
+import { isEmpty } from './told.ts';
 import { idRanges } from './words.ts';
 
 /** What is said beside the review: which days and why, what stays out, what would make it better. */
@@ -10,6 +10,7 @@ export function remarks(review: Review, why: string, example: string | undefined
     ...scope(review, why),
     ...shown(review),
     ...staysOut(review, example),
+    ...tooLong(review),
     ...(isEmpty(review) ? [] : better(review)),
   ].map((text) => ({ paragraph: text }));
 }
@@ -25,6 +26,18 @@ function scope({ period, span, generatedFor }: Review, why: string): Text[] {
   const reason = why === '' ? '' : `, ${why}`;
   return [[strong(period.name), ` · ${sayRange(span.from, span.to, '')}${reason} · ${reader}`]];
 }
+
+/** Nothing is cut in the middle of a sentence, so what has no room even at its shortest is said. */
+const tooLong = ({ fields }: Review): Text[] =>
+  fields
+    .filter(({ fits }) => !fits)
+    .map(({ title, words, characters, most }) => {
+      const has =
+        most.characters !== null && characters > most.characters
+          ? `${characters} of ${most.characters} characters`
+          : `${words} of ${most.words} words`;
+      return `“${title}” has ${has}: shorten it by hand.`;
+    });
 
 /** Sharing is looked at before it is done. */
 function shown({ evidence, generatedFor }: Review): Text[] {

@@ -1,26 +1,17 @@
 import { sayFullDay, sayRange } from '../../time/say.ts';
-import { appendices, sayMonths } from './appendix.ts';
-import type { Page } from './block.ts';
-import { mainText } from './main-text.ts';
-import type { Review } from './review.ts';
+import { sayMonths } from './appendix.ts';
+import type { Told } from './told.ts';
 
-/** The review as a document in no format yet. */
-export function pageOf(review: Review): Page {
-  return {
-    title: `Self-review ${review.period.name}`,
-    head: [...author(review), scope(review), coverage(review)],
-    main: mainText(review),
-    appendices: appendices(review),
-  };
-}
+/** Who, which days and for whom, how much there is: one line each. */
+export const headOf = (review: Told): string[] => [...author(review), scope(review), coverage(review)];
 
-function author({ author: { name, role, level } }: Review): string[] {
+function author({ author: { name, role, level } }: Told): string[] {
   const parts = [name, role, level].filter((part) => part !== null);
   return parts.length === 0 ? [] : [parts.join(', ')];
 }
 
 /** The only place where the day of writing stands. */
-function scope({ period, span, generatedFor, generatedOn }: Review): string {
+function scope({ period, span, generatedFor, generatedOn }: Told): string {
   const days = sayRange(span.from, span.to, '');
   const running = span.to < period.to && period.to < '2199' ? ', while it runs' : '';
   const reader = generatedFor === 'manager' ? 'for my manager' : 'for me alone';
@@ -30,7 +21,7 @@ function scope({ period, span, generatedFor, generatedOn }: Review): string {
 function coverage({
   generatedFor,
   coverage: { records, weeks, weeksWithRecords, wins, winsWithEvidence, months },
-}: Review): string {
+}: Told): string {
   const shareable = generatedFor === 'manager' ? 'shareable ' : '';
   if (records === 0) return `No ${shareable}record in these days.`;
   const parts = [

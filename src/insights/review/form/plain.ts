@@ -1,0 +1,38 @@
+import { wordsIn } from '../words.ts';
+
+/** A Markdown text as it reads once it is pasted: no marks, no ids of records, links by their names. */
+export const plainOf = (markdown: string): string =>
+  markdown
+    .replace(/ ?(?<!\\)\[[a-z]\d[^\]\\]*\]/g, '')
+    .replace(/(?<!\\)\[((?:\\.|[^\]\\])*)\]\(<[^>]*>\)/g, '$1')
+    .replace(/^\|(?: --- \|)+$/gm, '')
+    .replace(/(?<!\\)[*`|]/g, '')
+    .replace(/^(?:#+ |- |\d+\. )/gm, '')
+    .replace(/\\([^\sA-Za-z0-9])/g, '$1')
+    .replace(/&lt;/g, '<')
+    .replace(/&amp;/g, '&')
+    .replace(/[ \t]+$/gm, '')
+    .trim();
+
+/** The line below an outcome that shows where it can be looked up is no part of what is read. */
+const evidence = /^\*Evidence: .*$/gm;
+
+export const wordCount = (markdown: string): number => wordsIn(plainOf(markdown.replace(evidence, '')));
+
+export const characterCount = (markdown: string): number => [...plainOf(markdown)].length;
+
+/** Ids of records that a text cites in brackets, ranges spelt out. */
+export function citedIn(markdown: string): string[] {
+  const marks = markdown.matchAll(/(?<!\\)\[([a-z]\d+(?:[ –][a-z]\d+)*)\](?!\()/g);
+  return [...new Set([...marks].flatMap(([, ids = '']) => ids.split(' ').flatMap(spelt)))];
+}
+
+function spelt(ids: string): string[] {
+  const [first = '', last] = ids.split('–');
+  if (last === undefined) return [first];
+  const [from, to] = [Number(first.slice(1)), Number(last.slice(1))];
+  return Array.from(
+    { length: Math.max(0, to - from + 1) },
+    (_, place) => `${first.charAt(0)}${from + place}`,
+  );
+}
