@@ -69,6 +69,28 @@ describe('success', () => {
     expect(successOf({ ...nothing, pulse }, today, null).qualitative.readings[0]?.moved).toBe(moved);
   });
 
+  it('goals that were done stand beside clarity, those in its days and no others', () => {
+    const answer = (day: string, item = 'clarity') => ({ item, value: 5, day });
+    const goal = (id: string, state: string, closedOn: string | null) =>
+      ({ id, text: 'x', tags: [], horizon: null, state, closedOn }) as unknown as Goal;
+    const goals = [
+      goal('g1', 'done', '2026-03-01'),
+      goal('g2', 'done', '2026-02-28'),
+      goal('g3', 'dropped', '2026-04-01'),
+      goal('g4', 'active', null),
+      goal('g5', 'done', '2026-11-02'),
+    ];
+    const pulse = [answer('2026-11-02'), answer('2026-03-01'), answer('2026-01-01', 'confidence')];
+    expect(successOf({ ...nothing, goals, pulse }, today, null).qualitative.clarity).toEqual({
+      from: '2026-03-01',
+      to: '2026-11-02',
+      done: ['g1', 'g5'],
+    });
+    expect(
+      successOf({ ...nothing, goals, pulse: pulse.slice(1) }, today, null).qualitative.clarity,
+    ).toBeNull();
+  });
+
   it('a step up is told against its target', () => {
     const goal = (closedOn: string | null) =>
       ({

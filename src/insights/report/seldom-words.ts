@@ -108,7 +108,7 @@ function talkLines(talks: Talks, today: Day): Line[] {
   const became = Object.entries(steps).map(([outcome, ids]) => `${ids.length} ${outcome}`);
   return [
     ...series.map((each) => seriesLine(each, today)),
-    ...(toGoals.length === 0 ? [] : [about(`For a goal: ${toGoals.length} of ${held.length}`, toGoals)]),
+    ...(held.length === 0 ? [] : [about(`For a goal: ${toGoals.length} of ${held.length}`, toGoals)]),
     ...mismatches
       .filter(({ differed }) => differed > 0)
       .map(({ whom, differed, of, ids }) =>

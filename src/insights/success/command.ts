@@ -53,7 +53,7 @@ function gathered({ db, kinds }: JournalReading) {
 
 function successView({ quantitative, qualitative, levels }: Success, now: Day): View {
   const { skills: moves, promotion, impact, rounds: seen } = quantitative;
-  const { readings, grown } = qualitative;
+  const { readings, grown, clarity } = qualitative;
   const counted: View = [
     ...rowsOf(moves.map(moveCells), 'no skill was assessed yet: career skill assess'),
     ...promotion.map((each): Block => ({ paragraph: promotionWords(each, now), indent: 2 })),
@@ -69,6 +69,7 @@ function successView({ quantitative, qualitative, levels }: Success, now: Day): 
   ];
   const asked: View = [
     ...rowsOf(readings.map(readingCells), 'not asked yet: career pulse'),
+    ...(clarity === null ? [] : [{ paragraph: clarityWords(clarity, now), indent: 2 }]),
     ...(grown.length === 0
       ? []
       : [{ paragraph: `Grown by a level, with evidence: ${grown.join(' ')}`, indent: 2 }]),
@@ -89,6 +90,10 @@ function successView({ quantitative, qualitative, levels }: Success, now: Day): 
     { rows: reached, indent: 2 },
   ];
 }
+
+/** The two stand beside each other; neither is said to come of the other. */
+const clarityWords = ({ from, to, done }: NonNullable<Success['qualitative']['clarity']>, now: Day): string =>
+  `Clarity was asked from ${sayDay(from, now)} to ${sayDay(to, now)}; goals done in these days: ${done.length === 0 ? 'none' : `${done.length} (${done.join(' ')})`}`;
 
 const rowsOf = (rows: Text[][], none: string): View =>
   rows.length === 0 ? [{ paragraph: faint(none), indent: 2 }] : [{ rows, indent: 2 }];

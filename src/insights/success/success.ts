@@ -5,7 +5,7 @@ import type { Skill } from '../../records/skill/skill.ts';
 import type { Win } from '../../records/win/win.ts';
 import { mean } from '../../statistics/median.ts';
 import { smallestChange } from '../../statistics/spread.ts';
-import { addDays, type Day, daysBetween } from '../../time/calendar.ts';
+import { addDays, type Day, daysBetween, type Range } from '../../time/calendar.ts';
 import type { Round } from '../round/round.ts';
 
 /** What can be counted, apart from what can only be asked. No figure of anyone else is in it. */
@@ -20,6 +20,8 @@ export interface Success {
   };
   readonly qualitative: {
     readonly readings: readonly Reading[];
+    /** The days over which clarity was asked, and the goals that were done in them; null before two answers. */
+    readonly clarity: (Range & { readonly done: readonly string[] }) | null;
     /** Skills that moved a level, with evidence linked. */
     readonly grown: readonly string[];
   };
@@ -105,6 +107,7 @@ export function successOf(material: SuccessMaterial, today: Day, since: Day | nu
     },
     qualitative: {
       readings: items.flatMap((item) => readingOf(item, pulse) ?? []),
+      clarity: clarityBeside(pulse, goals),
       grown: moves
         .filter(({ id, baseline, current }) => current > baseline && backed.has(id))
         .map(({ id }) => id),
@@ -129,6 +132,19 @@ function impactOf(wins: readonly Win[], day: Day, today: Day): Impact {
   const within = (first: Day, last: Day): string[] =>
     wins.filter((win) => win.day >= first && win.day <= last).map(({ id }) => id);
   return { day, days, before: within(from, addDays(day, -1)), after: within(day, today) };
+}
+
+function clarityBeside(
+  pulse: SuccessMaterial['pulse'],
+  goals: readonly Goal[],
+): Success['qualitative']['clarity'] {
+  const days = pulse.flatMap(({ item, day }) => (item === 'clarity' ? day : [])).sort();
+  const [from, to] = [days[0], days.at(-1)];
+  if (days.length < 2 || from === undefined || to === undefined) return null;
+  const done = goals.filter(
+    ({ state, closedOn }) => state === 'done' && closedOn !== null && closedOn >= from && closedOn <= to,
+  );
+  return { from, to, done: done.map(({ id }) => id) };
 }
 
 function readingOf(item: string, pulse: SuccessMaterial['pulse']): Reading | undefined {
