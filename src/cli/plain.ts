@@ -46,6 +46,8 @@ function plainOptions(options: Options, given: readonly string[]): Record<string
     const [key, option] =
       Object.entries(options).find(([, { flags }]) => longFlag(flags) === given[at]) ?? [];
     if (key === undefined || option === undefined || key === 'help') return undefined;
+    // What turns a switch off has a value that is no value of its own.
+    if (option.flags.startsWith('--no-')) return undefined;
     if (!option.flags.includes('<')) chosen[key] = true;
     else {
       at += 1;

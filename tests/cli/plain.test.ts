@@ -9,6 +9,7 @@ const options = {
   to: text('--to <person>', 'whom'),
   reviewOn: text('--review-on <day>', 'when'),
   flow: toggle('--flow', 'in flow'),
+  'no retro': toggle('--no-retro', 'not so'),
   quiet: toggle('-q, --quiet', 'say nothing'),
 };
 
@@ -42,6 +43,7 @@ it.each([
   [['numbers', '--tow', 'peer']],
   [['--', '--to']],
   [['numbers', '--help']],
+  [['numbers', '--no-retro']],
 ])('%j is left to the parser', (given) => {
   expect(plain(taking('[text...]'), options, given)).toBeUndefined();
 });
@@ -62,6 +64,7 @@ it('reads whatever it reads as the parser does', () => {
       '--tag',
       '-t',
       '--flow',
+      '--no-retro',
       '--review-on',
     ],
     ...['--quiet', '-q', '--unknown', '--help', '-x1', '…'],

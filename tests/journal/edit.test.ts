@@ -71,6 +71,16 @@ describe('career edit with flags', () => {
     `);
   });
 
+  it('turns a switch off, with other options and by itself', async () => {
+    const career = await testCareer();
+    await career('energy +1 "paired" --flow');
+    expect(await career.json('edit e1 --no-flow')).toMatchObject({ flow: false });
+    await career('edit e1 --flow');
+    expect(await career.json('edit e1 --no-flow --spent 45m')).toMatchObject({ flow: false, spent: 45 });
+    await career('person mentor --knows-field');
+    expect(await career.json('edit n1 --no-knows-field')).toMatchObject({ knowsField: false });
+  });
+
   it('takes the options before the id too', async () => {
     const career = await testCareer();
     await career('goal "Lead the ledger migration"');
