@@ -32,7 +32,6 @@ export function statusView(status: Status, width: number): View {
     promisesLine(status),
     ...goalLines(status, width),
     ...patternsLine(status),
-    ...waitingLine(status),
     ...draftLine(status),
     '',
     ...nextLines(status, width),
@@ -158,18 +157,6 @@ const patternsLine = ({ patterns, generatedOn }: Status): View =>
   patterns === null
     ? []
     : [line('Patterns', dotted(standingWords(patterns), faint(sayDistance(patterns.day, generatedOn))))];
-
-/** What its day has come for; none of it is called late. */
-function waitingLine({ session, decision, experiment, generatedOn }: Status): View {
-  const parts: Text[] = [
-    ...(session === null
-      ? []
-      : [[strong(session.id), ` with ${session.whom}, ${sayDistance(session.on, generatedOn)}`]]),
-    ...(decision === null ? [] : [['decision ', strong(decision.id), ' to look at again']]),
-    ...(experiment === null ? [] : [['experiment ', strong(experiment.id), ', whose time is over']]),
-  ];
-  return parts.length === 0 ? [] : [line('Waiting', dotted(...parts))];
-}
 
 function draftLine({ drafts }: Status): View {
   const kept = drafts.filter(({ kind }) => kind !== 'retro');
