@@ -72,6 +72,13 @@ export const toldParts = (told: Told & Seldom, today: Day): string[] => [
 function feedbackParts({ heard }: Told): string[] {
   if (heard === null) return [];
   const { themes, from, settings, right, useful, felt } = heard;
+  const beside = [
+    ...knowingLines(from),
+    ...settings.map(({ setting, ids }) => escaped(`In “${setting}”: ${ids.length} (${idRanges(ids)})`)),
+    ...cooledLines(right, useful),
+    ...feltLines(felt),
+  ];
+  if (themes.length === 0) return part('Feedback', beside);
   return [
     ...tableOf(
       'Feedback',
@@ -87,10 +94,7 @@ function feedbackParts({ heard }: Told): string[] {
         ids.join(' '),
       ]),
     ),
-    ...knowingLines(from),
-    ...settings.map(({ setting, ids }) => escaped(`In “${setting}”: ${ids.length} (${idRanges(ids)})`)),
-    ...cooledLines(right, useful),
-    ...feltLines(felt),
+    ...(beside.length === 0 ? [] : [beside.map((line) => `- ${line}`).join('\n')]),
   ];
 }
 

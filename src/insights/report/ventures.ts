@@ -36,7 +36,7 @@ const lastDay = ({ closedOn, until }: Experiment): string => `${closedOn ?? ''} 
 
 /** How far a program was at the end of the days. */
 export interface Run extends Pick<Program, 'id' | 'text' | 'whom' | 'state' | 'closedOn'> {
-  readonly where: Omit<Where, 'phases' | 'byDate' | 'byDone'>;
+  readonly where: Pick<Where, 'held' | 'planned' | 'ahead' | 'timeShare' | 'days' | 'gone'>;
   readonly sessions: readonly string[];
 }
 
@@ -48,7 +48,8 @@ export const programsIn = (programs: readonly Program[], sessions: readonly Sess
       const isLater = each.closedOn !== null && each.closedOn > end;
       const then: Program = isLater ? { ...each, state: 'running', closedOn: null } : each;
       const own = sessions.filter((talk) => talk.day <= end && belongsTo(then, talk)).map(({ id }) => id);
-      const { phases: _, byDate: __, byDone: ___, ...where } = whereIs(then, own.length, end);
+      const { held, planned, ahead, timeShare, days, gone } = whereIs(then, own.length, end);
       const { id, text, whom, state, closedOn } = then;
+      const where = { held, planned, ahead, timeShare, days, gone };
       return { id, text, whom, state, closedOn, where, sessions: own };
     });
