@@ -57,6 +57,12 @@ export function sayDays(days: number): string {
   return days === 1 ? '1 day' : `${days} days`;
 }
 
+/** `31 of 40 workdays`; before the first workday `1 weekend day`. `others` are the other days that have something. */
+export function sayWorkdays(having: number, workdays: number, others: number): string {
+  if (workdays === 0) return others === 1 ? '1 weekend day' : `${others} weekend days`;
+  return `${having} of ${workdays === 1 ? '1 workday' : `${workdays} workdays`}`;
+}
+
 /** `1 Nov to 20 Nov`; years are added when they differ or are not the present one. */
 export function sayRange(from: Day, to: Day, now: Day): string {
   const plain = from.slice(0, 4) === to.slice(0, 4) && to.slice(0, 4) === now.slice(0, 4);

@@ -282,7 +282,8 @@ describe('career review', () => {
       "
       $ career review forms copy short ~/ours.md
       ~/ours.md
-      ! To look whether it can be read: career review forms check /tmp/career-test-6Je…
+      ! To look whether it can be read: career review forms check
+      ! ~/ours.md
       ! To use it: career review --form ~/ours.md
       "
     `);

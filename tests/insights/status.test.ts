@@ -103,6 +103,13 @@ describe('career alone', () => {
     expect(await career('status')).toContain('········   no record in 8 weeks');
   });
 
+  it('says weekend days before the first workday', async () => {
+    const career = await testCareer({ now: '2026-11-21T10:00:00+01:00' });
+    await career('energy +1 "a first record on a Saturday"');
+    expect(await career('status')).toContain('8 weeks · median +1 · 1 weekend day\n');
+    expect(await career('report')).toContain('1 record on 1 weekend day\n');
+  });
+
   it('names three things that wait on lines of their own, and the rest behind them', async () => {
     const career = await testCareer({ columns: 80 });
     await career('energy +9 "a level that is none"');

@@ -1,6 +1,6 @@
 import { accent, type Block, count, faint, strong, type Text, type View } from '../../terminal/text.ts';
 import { always } from '../../time/period.ts';
-import { sayRange } from '../../time/say.ts';
+import { sayRange, sayWorkdays } from '../../time/say.ts';
 import type { Finding } from '../patterns/finding.ts';
 import {
   asideWords,
@@ -72,14 +72,14 @@ export const nothingStandsOut = (looked: number): string =>
 
 /** `Report · 2026-Q3 (1 Jul to 30 Sep) · 212 records on 61 of 66 workdays` */
 export function headWords({ period, coverage, generatedOn }: Report): string {
-  const { energy, feedback, promises, pulse, workdays, allWorkdays } = coverage;
+  const { energy, feedback, promises, pulse, days, workdays, allWorkdays } = coverage;
   const records = energy + feedback + promises + pulse;
   const last = period.to < generatedOn || period.from > generatedOn ? period.to : generatedOn;
   // All of it begins with the first record and not with the first year there can be.
   const from = period.from === always.from && coverage.from !== null ? coverage.from : period.from;
-  const days = sayRange(from, last, generatedOn);
-  const name = period.name.includes('..') ? days : `${period.name} (${days})`;
-  const amount = records === 0 ? '' : ` on ${workdays} of ${count(allWorkdays, 'workday')}`;
+  const range = sayRange(from, last, generatedOn);
+  const name = period.name.includes('..') ? range : `${period.name} (${range})`;
+  const amount = records === 0 ? '' : ` on ${sayWorkdays(workdays, allWorkdays, days - workdays)}`;
   return `Report · ${name} · ${count(records, 'record')}${amount}`;
 }
 

@@ -11,8 +11,10 @@ import {
   yielding,
 } from '../../terminal/text.ts';
 import { startOfWeek } from '../../time/calendar.ts';
-import { sayDays, sayRange } from '../../time/say.ts';
+
+import { sayDays, sayRange, sayWorkdays } from '../../time/say.ts';
 import type { Beside } from './beside.ts';
+
 import { sayIds } from './ids.ts';
 import { noticedLines, noticedWords, tooThinWords } from './noticed.ts';
 import type { EnergySince, FeedbackSince, Opening } from './opening.ts';
@@ -153,13 +155,13 @@ function waitingWords({ waiting }: Beside): string[] {
 function energyLines(energy: EnergySince): Line[] {
   const { ids, workdays, workdaysWith, otherDaysWith, median, before } = energy;
   if (ids.length === 0) return [];
-  const others = otherDaysWith === 0 ? '' : ` and ${count(otherDaysWith, 'other day')}`;
+  const others = otherDaysWith === 0 || workdays === 0 ? '' : ` and ${count(otherDaysWith, 'other day')}`;
   const earlier =
     before.median === null || before.records < fewest ? '' : ` (before: ${signed(before.median)})`;
   const middle = ids.length < fewest || median === null ? '' : `, median ${signed(median)}${earlier}`;
   return [
     {
-      said: `${count(ids.length, 'energy record')} on ${workdaysWith} of ${count(workdays, 'workday')}${others}${middle}`,
+      said: `${count(ids.length, 'energy record')} on ${sayWorkdays(workdaysWith, workdays, otherDaysWith)}${others}${middle}`,
     },
     ...(ids.length < fewest ? [] : [{ said: energyStrip(energy) }]),
   ];

@@ -144,6 +144,8 @@ export interface EnergyWeeks {
   /** Workdays of these weeks since the first record ever, and those of them with a record. */
   readonly workdays: number;
   readonly workdaysWith: number;
+  /** Days of weekends with a record. */
+  readonly otherDaysWith: number;
   /** The last record ever. */
   readonly last: Day | null;
   /** Oldest first; a week without records has no mean. */
@@ -262,6 +264,7 @@ function energyWeeks({ levels, first, last }: Facts['energy'], today: Day): Ener
     median: median(levels.map(({ level }) => level)),
     workdays: workdays.length,
     workdaysWith: workdays.filter((day) => days.has(day)).length,
+    otherDaysWith: [...days].filter((day) => !isWorkday(day)).length,
     last,
     weeks,
   };

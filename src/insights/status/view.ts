@@ -13,7 +13,7 @@ import {
   type Text,
   type View,
 } from '../../terminal/text.ts';
-import { sayDays, sayDistance, sayFullDay, sayMonth } from '../../time/say.ts';
+import { sayDays, sayDistance, sayFullDay, sayMonth, sayWorkdays } from '../../time/say.ts';
 import type { Status } from './status.ts';
 
 const margin = 11;
@@ -78,7 +78,7 @@ const warn = (words: string): Text => accent(words);
 
 /** A week whose mean is −1 or lower is the lowest mark, +1 or higher the highest; weeks seldom go beyond. */
 function energyLine({ energy }: Status): Block {
-  const { last, weeks, median, records, workdays, workdaysWith } = energy;
+  const { last, weeks, median, records, workdays, workdaysWith, otherDaysWith } = energy;
   if (last === null) return awaiting('Energy', 'what gives and what takes it', 'career energy +1 "…"');
   const drawn = strip(
     weeks.map(({ mean }) => mean),
@@ -91,7 +91,7 @@ function energyLine({ energy }: Status): Block {
       : dotted(
           `${weeks.length} weeks`,
           `median ${signed(median)}`,
-          `${workdaysWith} of ${count(workdays, 'workday')}`,
+          sayWorkdays(workdaysWith, workdays, otherDaysWith),
         );
   return line('Energy', [accent(drawn), '   ', words]);
 }

@@ -63,8 +63,8 @@ const copy = command({
     writeNewFile(file, { replace: force === true, never }, (write) => write(safeDocument(form.source)));
     await context.terminal.answer({ file, ...summaryOf(form) }, () => [file]);
     await context.terminal.say([
-      `To look whether it can be read: career review forms check ${file}`,
-      `To use it: career review --form ${file}`,
+      { paragraph: `To look whether it can be read: career review forms check ${file}` },
+      { paragraph: `To use it: career review --form ${file}` },
     ]);
   },
 });
