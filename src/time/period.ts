@@ -4,6 +4,7 @@ import {
   addMonths,
   type Day,
   dayFrom,
+  daysBetween,
   endOfMonth,
   firstYear,
   isDay,
@@ -226,6 +227,54 @@ function byUntil(words: string, setting: PeriodSetting): Period | undefined {
   const match = /^until (.+)$/.exec(words);
   if (!match) return undefined;
   return { name: words, from: always.from, to: periodFrom(match[1]!, setting).to };
+}
+
+/** The stretch of the same length that ends the day before: a quarter before a quarter, a month before a month. */
+export function periodBefore({ from, to }: Range, fiscal: FiscalYear): Period {
+  const last = addDays(from, -1);
+  const months = monthsIn({ from, to });
+  if (months === undefined) {
+    const range = { from: addDays(from, -(daysBetween(from, to) + 1)), to: last };
+    return { name: nameOf(range), ...range };
+  }
+  const range = { from: addMonths(from, -months), to: last };
+  const own = [
+    month(last),
+    ownQuarterOf(last, fiscal),
+    ownYear(last, fiscal),
+    year(Number(last.slice(0, 4))),
+  ];
+  return (
+    own.find((each) => each.from === range.from && each.to === range.to) ?? { name: nameOf(range), ...range }
+  );
+}
+
+/** The employer's quarters that lie in a period as a whole, in their order; none in one without an end. */
+export function quartersIn({ from, to }: Range, fiscal: FiscalYear): Period[] {
+  if (from === always.from || to === always.to) return [];
+  const found: Period[] = [];
+  for (
+    let next = ownQuarterOf(from, fiscal);
+    next.to <= to;
+    next = ownQuarterOf(addDays(next.to, 1), fiscal)
+  ) {
+    if (next.from >= from) found.push(next);
+  }
+  return found;
+}
+
+/** How many whole months a stretch is; undefined when it is none. */
+function monthsIn({ from, to }: Range): number | undefined {
+  if (from !== startOfMonth(from) || to !== endOfMonth(to)) return undefined;
+  const place = (day: Day): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return place(to) - place(from) + 1;
+}
+
+/** The employer's year of a day. */
+function ownYear(day: Day, fiscal: FiscalYear): Period {
+  const { name, from } = ownQuarterOf(day, fiscal);
+  const first = addMonths(from, -3 * (Number(name.at(-1)) - 1));
+  return { name: name.replace(/-?Q\d$/, ''), from: first, to: endOfMonth(addMonths(first, 11)) };
 }
 
 /** What a period with these ends is called; one that is open at an end has no made-up day there. */

@@ -10,9 +10,12 @@ import { sampleFacts, vocabulary } from '../../src/insights/review/form/sample.t
 import { shipped } from '../../src/insights/review/form/shipped.ts';
 import { fill } from '../../src/insights/review/form/write.ts';
 import { markdown } from '../../src/insights/review/markdown.ts';
-import { hostileText } from '../arbitrary.ts';
+import { periodBefore, quartersIn } from '../../src/time/period.ts';
+import { hostileText, plainText } from '../arbitrary.ts';
 import { testCareer } from '../career.ts';
-import { anyRecords, asked, recordsOf } from './review-records.ts';
+import { anyRecords, asked, period, recordsOf } from './review-records.ts';
+
+const annual = formFrom(shipped.get('annual')!, 'annual');
 
 const filled = (source: string) => fill(formFrom(source, 'mine.md'), { count: 1, facts: () => sampleFacts });
 
@@ -245,7 +248,11 @@ describe('career review', () => {
       $ career review forms
       default
         The whole page: goals with their misses first, then outcomes, feedback, what did not go well, and what comes next.
-        Summary · Goals · Outcomes · How I worked · Growth · Feedback and what I did with it · What did not go well · Promises · Next
+        Summary · Goals · Beside the period before · Outcomes · How I worked · Growth · Feedback and what I did with it · What did not go well · Promises · Next
+
+      annual
+        A year, stitched from its quarters: goals with their misses first, then what each quarter brought.
+        Summary · Goals · Beside the period before · Quarter by quarter · How I worked · Growth · Feedback and what I did with it · What did not go well · Promises · Next
 
       short
         Two questions, as small companies and many tools ask them.
@@ -320,4 +327,116 @@ it('the example of the guide is a form, and the guide names all that a form can 
     ['What will you do differently?', true],
   ]);
   expect(vocabulary.filter((name) => !guide.includes(`\`${name}\``))).toEqual([]);
+});
+
+describe('a period beside the one before', () => {
+  it.each([
+    ['2026-07-01', '2026-09-30', '2026-Q2'],
+    ['2026-01-01', '2026-03-31', '2025-Q4'],
+    ['2026-03-01', '2026-03-31', '2026-02'],
+    ['2026-01-01', '2026-12-31', '2025'],
+    ['2026-01-01', '2026-06-30', '2025-07-01..2025-12-31'],
+    ['2026-03-10', '2026-03-19', '2026-02-28..2026-03-09'],
+  ])('%s to %s: %s', (from, to, name) => {
+    expect(periodBefore({ from, to }, { start: 1, named: 'end' }).name).toBe(name);
+  });
+
+  it('is of the employer’s years where they are not the calendar’s', () => {
+    const fiscal = { start: 4, named: 'end' } as const;
+    expect(periodBefore({ from: '2026-04-01', to: '2026-06-30' }, fiscal)).toEqual({
+      name: 'FY26Q4',
+      from: '2026-01-01',
+      to: '2026-03-31',
+    });
+    expect(periodBefore({ from: '2026-04-01', to: '2027-03-31' }, fiscal).name).toBe('FY26');
+    expect(quartersIn({ from: '2026-04-01', to: '2027-03-31' }, fiscal).map(({ name }) => name)).toEqual([
+      'FY27Q1',
+      'FY27Q2',
+      'FY27Q3',
+      'FY27Q4',
+    ]);
+    expect(quartersIn({ from: '2026-01-01', to: '2026-12-31' }, fiscal).map(({ name }) => name)).toHaveLength(
+      4,
+    );
+  });
+
+  it('tells the counts of both, and a year what each quarter brought', async () => {
+    const career = await testCareer();
+    for (const [day, text] of [
+      ['2026-02-03', 'Pages halved'],
+      ['2026-05-05', 'Backfill done'],
+      ['2026-08-04', 'Build time cut'],
+    ])
+      await career.outcome(`win "${text}" --part "I did the first half" --at ${day} --share`);
+    await career.outcome('promise "numbers" --to peer --by 2026-08-20 --at 2026-08-01 --share');
+    await career.outcome('promise kept p1 --at 2026-08-19');
+    const shown = async (line: string, from: RegExp, to: RegExp): Promise<string> => {
+      const { stdout } = await career.outcome(line);
+      const rest = stdout.slice(stdout.search(from));
+      return rest.slice(0, rest.search(to));
+    };
+    expect(await shown('review 2026-Q3 --compare', /## Beside/, /## Outcomes/)).toMatchInlineSnapshot(`
+      "## Beside the period before
+
+      | | 2026-Q3 | 2026-Q2 |
+      | --- | --- | --- |
+      | Weeks with a record | 2 of 14 | 1 of 14 |
+      | Wins with evidence | 0 of 1 | 0 of 1 |
+      | Promises kept in time | 1 of 1 | – |
+
+      *Two periods differ in more than one thing.*
+
+      "
+    `);
+    expect(await shown('review 2026', /## Quarter by/, /## Promises/)).toMatchInlineSnapshot(`
+      "## Quarter by quarter
+
+      ### 2026-Q1
+
+      - **Pages halved [w1].** I did the first half [w1].
+
+      ### 2026-Q2
+
+      - **Backfill done [w2].** I did the first half [w2].
+
+      ### 2026-Q3
+
+      - **Build time cut [w3].** I did the first half [w3].
+
+      ### 2026-Q4
+
+      *No outcome is recorded.*
+
+      ## Feedback and what I did with it
+
+      *No feedback here asks to start, to stop or to do less.*
+
+      ## What did not go well
+
+      *No missed goal and no late promise is recorded.*
+
+      "
+    `);
+    expect(await career.json('review 2026')).toMatchObject({
+      form: 'annual',
+      quarters: [{ name: '2026-Q1' }, {}, {}, {}],
+    });
+    expect(await career.json('review 2026 --form default')).toMatchObject({ form: 'default' });
+  });
+
+  it('lets nothing private of the other period through', () => {
+    const canary = fc.nat({ max: 999_999 }).map((number) => `canary-${number}`);
+    fc.assert(
+      fc.property(anyRecords({ shareable: plainText, hidden: canary }), (list) => {
+        const stretch = { period, records: recordsOf(list) };
+        const made = review(
+          recordsOf([]),
+          { ...asked('manager'), before: stretch, quarters: [stretch] },
+          annual,
+        );
+        expect(`${markdown(made)}${JSON.stringify(made)}`).not.toMatch(/canary/);
+      }),
+      { numRuns: 60 },
+    );
+  });
 });

@@ -318,7 +318,7 @@ describe('--out', () => {
     expect((await career(`review --out ${path} -q`)).replaceAll(career.folder, '~')).toMatchInlineSnapshot(`
       "
       $ career review --out ~/q3.md -q
-      ~/q3.md  435 words, 13 records cited
+      ~/q3.md  425 words, 13 records cited
       "
     `);
     expect(readFileSync(path, 'utf8')).toBe(stdout);

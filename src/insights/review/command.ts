@@ -8,8 +8,9 @@ import { allSettings } from '../../journal/setting-store.ts';
 import { settingsFrom } from '../../journal/settings.ts';
 import { calledOn } from '../../records/role/store.ts';
 import { safeDocument } from '../../terminal/safe.ts';
+import { type Period, periodBefore, quartersIn } from '../../time/period.ts';
 import { today } from '../../time/say.ts';
-import { review as reviewOf } from './compose.ts';
+import { review as reviewOf, type Stretch } from './compose.ts';
 import { forms } from './form/command.ts';
 import { formNamed } from './form/find.ts';
 import { gather } from './gather.ts';
@@ -34,6 +35,8 @@ export const review: Command = command({
       line: 'career review "last quarter" --for me',
       does: 'everything, private records too, with notes on your own wording',
     },
+    { line: 'career review 2026-Q3 --compare', does: 'with the quarter before beside it' },
+    { line: 'career review 2026', does: 'a year, stitched from its quarters' },
     { line: 'career review --form short', does: 'two questions instead; all forms: career review forms' },
     { line: 'career review FY26Q1 --json', does: 'the same as a value' },
   ],
@@ -47,11 +50,12 @@ export const review: Command = command({
       '--form <form>',
       'which questions it answers: a name from career review forms, or a file of your own',
     ),
+    compare: toggle('--compare', 'set the period before beside it'),
     force: toggle('--force', 'replace the file that --out names'),
     ...periodOptions,
   },
   verbs: [forms],
-  async run(context, words, { for: reader, out, force, form: wish, ...period }) {
+  async run(context, words, { for: reader, out, force, form: wish, compare, ...period }) {
     const audience = audienceFrom(reader);
     const reading = await context.journal.read();
     const { period: asked, why } = periodMeant(context, reading, words, period);
@@ -61,8 +65,14 @@ export const review: Command = command({
     const { role, level } = calledOn(reading.db, then, settings, audience === 'manager');
     const author = { name: settings.name, role, level };
     const records = gather(reading, asked, audience);
-    const form = formNamed(wish ?? settings['review.form'] ?? 'default');
-    const made = reviewOf(records, { period: asked, today: now, audience, author }, form);
+    const fiscal = fiscalYear(allSettings(reading.db));
+    const stretch = (each: Period): Stretch => ({ period: each, records: gather(reading, each, audience) });
+    const quarters = quartersIn(asked, fiscal);
+    const isYear = quarters.length >= 4;
+    const form = formNamed(wish ?? settings['review.form'] ?? (isYear ? 'annual' : 'default'));
+    const before = compare === true ? stretch(periodBefore(asked, fiscal)) : undefined;
+    const about = { period: asked, today: now, audience, author, before };
+    const made = reviewOf(records, { ...about, quarters: isYear ? quarters.map(stretch) : [] }, form);
     const document = (): string => markdown(made);
     if (out === undefined) context.terminal.document(made, document);
     else {

@@ -1,6 +1,7 @@
 import type { Day } from '../../time/calendar.ts';
 import type { Period } from '../../time/period.ts';
 import { booksOf, promiseSentences } from './books.ts';
+import { compared } from './compared.ts';
 import { balanceOf, coverageOf, spanOf } from './coverage.ts';
 import { claimsOf, evidenceRows } from './evidence.ts';
 import { flagsOf } from './flags.ts';
@@ -15,9 +16,9 @@ import { givenItem, growth } from './growth.ts';
 import { misses } from './misses.ts';
 import { nextItems } from './next.ts';
 import { chosenWins, outcomeFrom, weighed } from './outcomes.ts';
-import { reactions } from './reactions.ts';
+import { directionsOf, reactions } from './reactions.ts';
 import { privateCount, type Records, seenBy } from './records.ts';
-import type { Audience, Author, Review } from './review.ts';
+import type { Audience, Author, QuarterTold, Review, Verdict } from './review.ts';
 import { summary } from './summary.ts';
 import { isEmpty, type Told } from './told.ts';
 import { sortedIds } from './words.ts';
@@ -28,6 +29,16 @@ export interface Asked {
   readonly today: Day;
   readonly audience: Audience;
   readonly author: Author;
+  /** The period before, to set beside it. */
+  readonly before?: Stretch | undefined;
+  /** The quarters that a longer period is stitched from. */
+  readonly quarters?: readonly Stretch[] | undefined;
+}
+
+/** Another period with the records of its own. */
+export interface Stretch {
+  readonly period: Period;
+  readonly records: Records;
 }
 
 /** How much of each part there is room for. */
@@ -95,12 +106,33 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-interface Within {
+export interface Within {
   readonly told: Told;
+  readonly counts: Counts;
   /** What the parts of it were chosen from records of their own for. */
   readonly shown: ReadonlySet<string>;
   /** Everything that could have been. */
   readonly candidates: readonly string[];
+}
+
+/** What is counted of a period, to be compared. */
+interface Counts {
+  readonly verdicts: readonly Verdict[];
+  readonly kept: number;
+  readonly ended: number;
+  readonly help: number;
+  readonly keeps: number;
+  readonly asks: number;
+}
+
+/** A stretch by itself, as the same reader sees it. */
+function stretchWithin({ period, records }: Stretch, room: Room, { today, audience, author }: Asked): Within {
+  return toldWithin(room, seenBy(audience, records), { period, today, audience, author }, 0);
+}
+
+function quarterTold(stretch: Stretch, room: Room, asked: Asked): QuarterTold {
+  const { told } = stretchWithin(stretch, { ...room, outcomes: Math.min(3, room.outcomes - 1) }, asked);
+  return { name: stretch.period.name, summary: told.summary.slice(0, 2), outcomes: told.outcomes };
 }
 
 function toldWithin(room: Room, seen: Records, asked: Asked, leftOut: number): Within {
@@ -148,8 +180,22 @@ function toldWithin(room: Room, seen: Records, asked: Asked, leftOut: number): W
     promises: promiseSentences(books),
     next: nextItems(judged, books.open, span, say, Math.min(room.words, 20)),
     leftOut,
+    compared: null,
+    quarters: (asked.quarters ?? []).map((each) => quarterTold(each, room, asked)),
   };
-  return { told, shown, candidates };
+  const counts = {
+    verdicts: judged.map(({ verdict }) => verdict),
+    kept: books.kept.length,
+    ended: books.kept.length + books.late.length + books.broken.length,
+    help: seen.wins.filter(({ type }) => type === 'help').length,
+    ...directionsOf(seen.feedback),
+  };
+  const within = { told, counts, shown, candidates };
+  if (asked.before === undefined) return within;
+  return {
+    ...within,
+    told: { ...told, compared: compared(within, stretchWithin(asked.before, room, asked)) },
+  };
 }
 
 /** All of them in their order; when there is no room, misses are the last to go. */

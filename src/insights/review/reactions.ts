@@ -22,6 +22,12 @@ const leads: Readonly<Record<NonNullable<Feedback['direction']>, string>> = {
   stop: 'Asked to stop',
 };
 
+/** How much of it asks to go on, and how much for something else. */
+export const directionsOf = (feedback: readonly Feedback[]): { keeps: number; asks: number } => {
+  const asks = feedback.filter(isCritical).length;
+  return { asks, keeps: feedback.filter(({ direction }) => direction !== null).length - asks };
+};
+
 /** One critical theme first, with all who said it, then what else was said: at most `most` in all. */
 export function reactions(feedback: readonly Feedback[], most: number, words: number): Reactions {
   const critical = themeOf(feedback);

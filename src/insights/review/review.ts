@@ -132,6 +132,20 @@ export interface Author {
   readonly level: string | null;
 }
 
+/** The counts of two periods side by side. */
+export interface Comparison {
+  /** The name of the period before. */
+  readonly name: string;
+  readonly rows: readonly { readonly measure: string; readonly now: string; readonly before: string }[];
+}
+
+/** A quarter of a longer period, in short. */
+export interface QuarterTold {
+  readonly name: string;
+  readonly summary: readonly Sentence[];
+  readonly outcomes: readonly Outcome[];
+}
+
 /** A field of the form, filled in. */
 export interface FilledField {
   readonly title: string;
@@ -177,6 +191,10 @@ export interface Review {
   readonly leftOut: number;
   readonly gaps: readonly Gap[];
   readonly flags: readonly Flag[];
+  /** Beside the period before, when that was asked for. */
+  readonly compared: Comparison | null;
+  /** The quarters of a longer period. */
+  readonly quarters: readonly QuarterTold[];
   /** What the form made of it, as Markdown. */
   readonly main: string;
   /** The name of the form. */

@@ -28,6 +28,23 @@ export interface Facts {
   readonly misses: readonly ItemFact[];
   readonly promises: string;
   readonly next: readonly ItemFact[];
+  /** The name of the period before, when that stands beside it; else empty. */
+  readonly before: string;
+  readonly compared: readonly ComparedFact[];
+  /** Those of a longer period, in their order. */
+  readonly quarters: readonly QuarterFact[];
+}
+
+export interface ComparedFact {
+  readonly measure: string;
+  readonly now: string;
+  readonly earlier: string;
+}
+
+export interface QuarterFact {
+  readonly quarter: string;
+  readonly summary: string;
+  readonly outcomes: readonly OutcomeFact[];
 }
 
 export interface GoalFact {
@@ -81,6 +98,17 @@ export function factsOf(told: Told): Facts {
     misses: misses.map(itemFact),
     promises: prose(promises),
     next: next.map(itemFact),
+    before: said(told.compared?.name ?? null),
+    compared: (told.compared?.rows ?? []).map(({ measure, now, before }) => ({
+      measure,
+      now,
+      earlier: before,
+    })),
+    quarters: told.quarters.map((each) => ({
+      quarter: escaped(each.name),
+      summary: prose(each.summary),
+      outcomes: each.outcomes.map((outcome) => outcomeFact(outcome, say(outcome.day))),
+    })),
   };
 }
 

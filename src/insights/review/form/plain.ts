@@ -14,8 +14,8 @@ export const plainOf = (markdown: string): string =>
     .replace(/[ \t]+$/gm, '')
     .trim();
 
-/** The line below an outcome that shows where it can be looked up is no part of what is read. */
-const evidence = /^\*Evidence: .*$/gm;
+/** The lines below an outcome that show where it can be looked up are no part of what is read. */
+const evidence = /^\*Evidence: [\s\S]*?(?<!\\)\*$/gm;
 
 export const wordCount = (markdown: string): number => wordsIn(plainOf(markdown.replace(evidence, '')));
 

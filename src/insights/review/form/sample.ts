@@ -1,4 +1,4 @@
-import type { Facts, GoalFact, ItemFact, OutcomeFact } from './facts.ts';
+import type { ComparedFact, Facts, GoalFact, ItemFact, OutcomeFact, QuarterFact } from './facts.ts';
 
 const goal: GoalFact = {
   goal: 'Lead the ledger migration',
@@ -21,6 +21,10 @@ const outcome: OutcomeFact = {
 
 const item: ItemFact = { lead: 'Help given', text: 'A guide [w8].', line: '**Help given:** A guide [w8].' };
 
+const comparison: ComparedFact = { measure: 'Promises kept in time', now: '2 of 3', earlier: '4 of 6' };
+
+const quarter: QuarterFact = { quarter: '2026-Q3', summary: 'Build time cut [w7].', outcomes: [outcome] };
+
 /** Invented facts with something in every place, so that a form can be tried before there is a quarter to tell. */
 export const sampleFacts: Facts = {
   period: '2026-Q3',
@@ -40,9 +44,15 @@ export const sampleFacts: Facts = {
   misses: [item, item],
   promises: 'I kept 2 of 3 promises in time [p1 p2 p3].',
   next: [item, item],
+  before: '2026-Q2',
+  compared: [comparison],
+  quarters: [quarter],
 };
 
 /** All names that a form can use, those inside of lists too. */
 export const vocabulary: readonly string[] = [
-  ...new Set([...Object.keys(sampleFacts), ...[goal, outcome, item].flatMap((each) => Object.keys(each))]),
+  ...new Set([
+    ...Object.keys(sampleFacts),
+    ...[goal, outcome, item, comparison, quarter].flatMap((each) => Object.keys(each)),
+  ]),
 ];
