@@ -59,7 +59,7 @@ export function listCommand(kind: Kind, saying: ListSaying): Command {
         having: [...having, ...havingFrom(kind, by, chosen as unknown as Given, context.clock)],
       };
       const { records, more } = recordsByDay(reading, wanted, most);
-      const view = await recordRows(context, records);
+      const view = await recordRows(context, records, 2);
       await context.terminal.answer(records, () => view);
       if (after && records.length > 0) await context.terminal.say(after(context, records));
       if (records.length === 0) await context.terminal.say([{ paragraph: empty }]);

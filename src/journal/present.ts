@@ -74,13 +74,17 @@ const behindId = ({ id }: JournalRecord, line: Text): Paragraph => ({
   paragraph: shortened(line, 160),
 });
 
-/** Records below each other: id, when, line. */
-export async function recordRows(context: Context, records: readonly JournalRecord[]): Promise<View> {
+/** Records below each other: id, when, line, which may take so many lines. */
+export async function recordRows(
+  context: Context,
+  records: readonly JournalRecord[],
+  lines = 1,
+): Promise<View> {
   const views = await viewsFor(context, records);
   const rows = records.map((record) => [
     strong(record.id),
     faint(whenOf(record, context)),
     lineOf(record, views.get(record.kind), context),
   ]);
-  return rows.length === 0 ? [] : [{ rows }];
+  return rows.length === 0 ? [] : [{ rows, lines }];
 }

@@ -98,16 +98,29 @@ const spaces = (columns: number): Piece => ({ text: ' '.repeat(Math.max(0, colum
 const shortest = 20;
 
 /** What yields is cut first, and what is still too long at the end of the line. */
-function cut(pieces: Pieces, width: number, measure: Measure): Pieces {
+const cut = (pieces: Pieces, width: number, measure: Measure): Pieces =>
+  cutAtEnd(yielded(pieces, width, measure), width, measure);
+
+/** The pieces in so many columns, as far as those that yield allow. */
+function yielded(pieces: Pieces, width: number, measure: Measure): Pieces {
   let over = columnsOf(pieces, measure) - width;
-  const yielded = pieces.map((piece) => {
+  return pieces.map((piece) => {
     const columns = measure.columns(piece.text);
     if (over <= 0 || !piece.yields || columns <= shortest) return piece;
     const text = `${measure.cut(piece.text, Math.max(shortest, columns - over) - 1).trimEnd()}…`;
     over -= columns - measure.columns(text);
     return { ...piece, text };
   });
-  return cutAtEnd(yielded, width, measure);
+}
+
+/** In so many lines of this width, and in more only when all that yields has. */
+function folded(pieces: Pieces, width: number, lines: number, measure: Measure): Pieces[] {
+  const all = columnsOf(pieces, measure);
+  // A line seldom ends where the column does, so there is less room than there are columns.
+  for (let room = Math.min(all, width * lines); ; room -= 4) {
+    const made = wrapped(yielded(pieces, room, measure), width, measure);
+    if (made.length <= lines || room <= shortest) return made.map(trimmed);
+  }
 }
 
 function cutAtEnd(pieces: Pieces, width: number, measure: Measure): Pieces {
@@ -151,9 +164,9 @@ function wrapped(line: Pieces, width: number, measure: Measure): Pieces[] {
   const words = line.flatMap(({ text, styles }) =>
     text.split(/(?<= )(?=[^ ])/).map((word) => ({ text: word, styles })),
   );
-  for (const word of words) {
+  for (const [place, word] of words.entries()) {
     let rest = word;
-    if (used > 0 && used + measure.columns(rest.text.trimEnd()) > width) {
+    if (used > 0 && used + measure.columns(unbroken(words, place)) > width) {
       lines.push([]);
       used = 0;
     }
@@ -172,8 +185,15 @@ function wrapped(line: Pieces, width: number, measure: Measure): Pieces[] {
   return lines;
 }
 
+/** The word in this place with what stands at its end without a blank, such as a quotation mark of another style. */
+function unbroken(words: readonly Pick<Piece, 'text'>[], place: number): string {
+  let text = '';
+  for (let at = place; at < words.length && !text.endsWith(' '); at += 1) text += words[at]!.text;
+  return text.trimEnd();
+}
+
 function rowLines(
-  { indent = 0, gap = 2, shrink, right = [], least = [] }: Rows,
+  { indent = 0, gap = 2, shrink, lines = 1, right = [], least = [] }: Rows,
   cells: readonly (readonly Pieces[])[],
   { width }: Screen,
   measure: Measure,
@@ -186,15 +206,22 @@ function rowLines(
   const total = indent + widths.reduce((sum, each) => sum + each, 0) + gap * (columnCount - 1);
   const room = (widths[yielding] ?? 0) - Math.max(0, total - width);
   if (total > width) widths[yielding] = Math.max(8, room);
-  return cells.map((row) => {
-    const line = row.flatMap((cell, column) => {
+  const folds = lines > 1 && (widths[yielding] ?? 0) >= leastBeside;
+  return cells.flatMap((row) => {
+    const fitted = row.map((cell, column) => {
       const limit = widths[column] ?? 0;
-      const fitted = cut(cell, limit, measure);
-      const filler = spaces(limit - columnsOf(fitted, measure));
-      const placed = right.includes(column) ? [filler, ...fitted] : [...fitted, filler];
-      return column < row.length - 1 ? [...placed, spaces(gap)] : placed;
+      return folds && column === yielding ? folded(cell, limit, lines, measure) : [cut(cell, limit, measure)];
     });
-    return cut([spaces(indent), ...line], width, measure);
+    const height = Math.max(1, ...fitted.map((each) => each.length));
+    return Array.from({ length: height }, (_, line) => {
+      const made = fitted.flatMap((each, column) => {
+        const own = each[line] ?? [];
+        const filler = spaces((widths[column] ?? 0) - columnsOf(own, measure));
+        const placed = right.includes(column) ? [filler, ...own] : [...own, filler];
+        return column < row.length - 1 ? [...placed, spaces(gap)] : placed;
+      });
+      return cut([spaces(indent), ...made], width, measure);
+    });
   });
 }
 

@@ -32,6 +32,11 @@ export interface Rows {
   readonly gap?: number;
   /** The column cut with … when the screen is too narrow; the last unless told. */
   readonly shrink?: number;
+  /**
+   * Lines that the column that gives way may take, 1 unless told. In several, only words that yield are cut; the rest goes on
+   * below itself.
+   */
+  readonly lines?: number;
   /** Columns whose figures stand at the right. */
   readonly right?: readonly number[];
   /** Columns at least this wide, so that blocks below each other line up. */
@@ -54,6 +59,10 @@ export function dotted(...parts: readonly (Text | undefined)[]): Text {
   const present = parts.filter((part) => part !== undefined && part !== '') as Text[];
   return present.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]));
 }
+
+/** A heading with its columns below, the second of which gives way; nothing without rows. */
+export const section = (title: string, rows: readonly (readonly Text[])[]): View =>
+  rows.length === 0 ? [] : ['', strong(title), { rows, indent: 2, shrink: 1, lines: 2 }];
 
 /** The text without its styles. */
 export function plainText(text: Text): string {

@@ -88,13 +88,15 @@ it('is all that lies between oneself and them', async () => {
           1 talk, the last Thu 5 Nov · next Fri 4 Dec
 
     You owe
-      p1  capacity numbers for the second region, by team and by mo…  by Fri 27 Nov
+      p1  capacity numbers for the second region, by team and by      by Fri 27 Nov
+          month
 
     They owe
       p2  the budget
 
     They said
-      f1  “The doc buried the decision, and I had to look for it on th…  Tue 17 Nov
+      f1  “The doc buried the decision, and I had to look for it on the  Tue 17 Nov
+          last page”
 
     You asked
       a1  What did I do that calmed or hurried things?  today

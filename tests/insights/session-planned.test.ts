@@ -78,7 +78,7 @@ describe('a session to come', () => {
     expect(await career('session due')).toMatchInlineSnapshot(`
       "
       $ career session due
-      @mentor  other  2 held    last today
+      @mentor  other  2 held · last today
       "
     `);
   });

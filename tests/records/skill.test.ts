@@ -91,8 +91,8 @@ describe('a skill', () => {
       "
       $ career skill gaps
       k2  data architecture  ○○○○  not assessed, wants 4 expert
-      k1  proposal writing   ●●○   2 intermediate, wants 3 advanced  matters a lot, from 1, no evidence linked
-      k3  saying no early    ●●    2 intermediate, as wanted         no evidence linked
+      k1  proposal writing   ●●○   2 intermediate, wants 3 advanced, matters a lot, from 1, no evidence linked
+      k3  saying no early    ●●    2 intermediate, as wanted, no evidence linked
       "
     `);
     expect(await career('skill gaps --architecture')).toMatchInlineSnapshot(`
@@ -278,7 +278,7 @@ describe('evidence', () => {
     expect(await career('skill gaps')).toMatchInlineSnapshot(`
       "
       $ career skill gaps
-      k1  proposal writing  ●●○  2 intermediate, wants 3 advanced  thin: w1
+      k1  proposal writing  ●●○  2 intermediate, wants 3 advanced, thin: w1
       "
     `);
   });

@@ -24,6 +24,74 @@ const shown = async (view: View, width = 40): Promise<string> => `\n${await rend
 
 const words = 'The doc buried the decision under three pages of history';
 
+describe('columns that may take several lines', () => {
+  const line = dotted(yielding(words), '70 % sure', 'look again Thu 19 Nov');
+  const rows = (text: Text, lines: number) => [
+    {
+      rows: [
+        ['d1', text, 'END'],
+        ['d2', 'short', ''],
+      ],
+      shrink: 1,
+      lines,
+    },
+  ];
+
+  it('go on below themselves, and cut only words that yield', async () => {
+    expect(await shown(rows(line, 2), 60)).toMatchInlineSnapshot(`
+      "
+      d1  The doc buried the decision under three pages of     END
+          history · 70 % sure · look again Thu 19 Nov
+      d2  short
+      "
+    `);
+    expect(await shown(rows(line, 1), 60)).toMatchInlineSnapshot(`
+      "
+      d1  The doc buried the… · 70 % sure · look again Thu 1…  END
+      d2  short
+      "
+    `);
+    expect(await shown(rows(['“', yielding(words), '”'], 2), 60)).toMatchInlineSnapshot(`
+      "
+      d1  “The doc buried the decision under three pages of    END
+          history”
+      d2  short
+      "
+    `);
+  });
+
+  it('take more lines before a fact is lost, and one where there is no room', async () => {
+    const facts = dotted(yielding(words), ...Array.from({ length: 5 }, (_, n) => `a fact of number ${n}`));
+    const text = await shown(rows(facts, 2), 50);
+    for (const n of [0, 1, 2, 3, 4]) expect(text.replace(/\s+/g, ' ')).toContain(`a fact of number ${n}`);
+    expect((await shown(rows(line, 2), 28)).trim().split('\n')).toHaveLength(2);
+  });
+
+  it('fit the screen and lose nothing that does not yield', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 40, max: 90 }),
+        fc.integer({ min: 2, max: 4 }),
+        fc.array(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 1, maxLength: 12 }),
+        async (width, lines, facts) => {
+          const text = await render(rows(dotted(yielding(words), ...facts), lines), screen(width));
+          for (const each of text.split('\n')) expect(each.length).toBeLessThanOrEqual(width);
+          const said = text
+            .split('\n')
+            .map((each) =>
+              each
+                .slice(4)
+                .replace(/ +END$/, '')
+                .trim(),
+            )
+            .join(' ');
+          expect(said).toContain(facts.join(' · '));
+        },
+      ),
+    );
+  });
+});
+
 describe('paragraphs', () => {
   it('fold between words, below where their first line starts', async () => {
     expect(await shown([{ paragraph: words }])).toMatchInlineSnapshot(`

@@ -3,7 +3,16 @@ import { hydrate } from '../../journal/record-store.ts';
 import { select } from '../../journal/search-store.ts';
 import type { Known } from '../../records/person/people.ts';
 import type { Promised } from '../../records/promise/promise.ts';
-import { count, faint, firstLine, strong, type Text, type View, yielding } from '../../terminal/text.ts';
+import {
+  count,
+  faint,
+  firstLine,
+  section,
+  strong,
+  type Text,
+  type View,
+  yielding,
+} from '../../terminal/text.ts';
 import type { Day } from '../../time/calendar.ts';
 import { sayDay, sayDistance, sayNearDay } from '../../time/say.ts';
 import { type Page, pageOf } from './page.ts';
@@ -48,7 +57,7 @@ export function pageView({ owing, owed, kept, feedback, asks, sessions, wins, ne
   const rate = kept.of === 0 ? [] : [`${kept.kept} of ${count(kept.of, 'promise')} to them kept in time`];
   const facts = [...talks, ...soon, ...rate];
   return [
-    ...(facts.length === 0 ? [] : [['      ', faint(facts.join(' · '))] as Text]),
+    ...(facts.length === 0 ? [] : [{ paragraph: faint(facts.join(' · ')), indent: 6 }]),
     ...section('You owe', owing.map(promised)),
     ...section('They owe', owed.map(promised)),
     ...section('They said', quoted),
@@ -59,6 +68,3 @@ export function pageView({ owing, owed, kept, feedback, asks, sessions, wins, ne
     ),
   ];
 }
-
-const section = (title: string, rows: Text[][]): View =>
-  rows.length === 0 ? [] : ['', strong(title), { rows, indent: 2, shrink: 1 }];

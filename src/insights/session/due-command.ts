@@ -3,7 +3,7 @@ import { aliasFrom } from '../../journal/field.ts';
 import { periodAsked, periodOf, periodOptions } from '../../journal/period.ts';
 import { type Adherence, adherenceOf, isAsleep, usualMinutes } from '../../records/session/cadence.ts';
 import { sessions } from '../../records/session/store.ts';
-import { count, faint, type Text } from '../../terminal/text.ts';
+import { dotted, faint, type Text } from '../../terminal/text.ts';
 import type { Day } from '../../time/calendar.ts';
 import { sayDays, sayDistance, sayMinutes, sayNearDay, today } from '../../time/say.ts';
 
@@ -31,7 +31,7 @@ export const due = command({
       period,
     ).filter((each) => each.held + each.skipped > 0 || (each.dueOn !== null && !isAsleep(each, now)));
     await context.terminal.answer({ period, generatedFor: 'me', series }, () =>
-      series.length === 0 ? [] : [{ rows: series.map((each) => cells(each, now)) }],
+      series.length === 0 ? [] : [{ rows: series.map((each) => cells(each, now)), lines: 2 }],
     );
     if (series.length === 0)
       await context.terminal.say([
@@ -52,15 +52,11 @@ const cells = (series: Adherence, now: Day): Text[] => {
   return [
     whom === null ? '' : `@${whom}`,
     type.replace('-', ' '),
-    `${held} held${skipped === 0 ? '' : `, ${skipped} skipped`}${minutes === 0 ? '' : `, ${sayMinutes(minutes)}`}`,
-    dueWords(series, now),
-    faint(
-      [
-        every === null ? '' : `every ${sayDays(every)}, ${sayMinutes(usualMinutes(type))}`,
-        lastOn === null ? '' : `last ${sayNearDay(lastOn, now)}`,
-      ]
-        .filter((part) => part !== '')
-        .join(', ') || count(0, 'session'),
+    dotted(
+      `${held} held${skipped === 0 ? '' : `, ${skipped} skipped`}${minutes === 0 ? '' : `, ${sayMinutes(minutes)}`}`,
+      dueWords(series, now),
+      every === null ? undefined : faint(`every ${sayDays(every)}, ${sayMinutes(usualMinutes(type))}`),
+      lastOn === null ? undefined : faint(`last ${sayNearDay(lastOn, now)}`),
     ),
   ];
 };

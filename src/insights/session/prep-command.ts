@@ -14,9 +14,9 @@ import { sessions } from '../../records/session/store.ts';
 import type { Win } from '../../records/win/win.ts';
 import {
   type Block,
-  dotted,
   faint,
   firstLine,
+  section,
   strong,
   type Text,
   type View,
@@ -118,6 +118,3 @@ function prepView(agenda: Prep, now: Day): View {
     ...questions.map((paragraph): Block => ({ paragraph, indent: 2 })),
   ];
 }
-
-const section = (title: string, rows: Text[][]): View =>
-  rows.length === 0 ? [] : ['', strong(dotted(title)), { rows, indent: 2, shrink: 1 }];

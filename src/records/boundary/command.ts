@@ -122,7 +122,7 @@ const list = command({
     const { db, kinds } = await context.journal.read();
     const found = boundaries(db, kinds, all);
     const rows = found.map((each) => [strong(each.id), line(each, context.clock)]);
-    await context.terminal.answer(found, () => (rows.length === 0 ? [] : [{ rows }]));
+    await context.terminal.answer(found, () => (rows.length === 0 ? [] : [{ rows, lines: 2 }]));
     if (found.length === 0)
       await context.terminal.say([
         'No boundary is in force. To draw one: career boundary "no meetings before ten"',

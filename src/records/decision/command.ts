@@ -125,7 +125,7 @@ const list = command({
     const { db, kinds } = await context.journal.read();
     const found = all ? allDecisions(db, kinds).toReversed() : openDecisions(db, kinds);
     const rows = found.map((each) => [strong(each.id), line(each, context.clock)]);
-    await context.terminal.answer(found, () => (rows.length === 0 ? [] : [{ rows }]));
+    await context.terminal.answer(found, () => (rows.length === 0 ? [] : [{ rows, lines: 2 }]));
     if (found.length === 0)
       await context.terminal.say([
         {

@@ -142,7 +142,7 @@ const list = command({
     const { db, kinds } = await context.journal.read();
     const found = experiments(db, kinds, all);
     const rows = found.map((each) => [strong(each.id), line(each, context.clock)]);
-    await context.terminal.answer(found, () => (rows.length === 0 ? [] : [{ rows }]));
+    await context.terminal.answer(found, () => (rows.length === 0 ? [] : [{ rows, lines: 2 }]));
     if (found.length === 0)
       await context.terminal.say([
         {

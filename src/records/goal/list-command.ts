@@ -23,7 +23,7 @@ export const list: Command = command({
       ? goalsDuring(db, kinds, asked)
       : goalsIn(db, kinds, ['active', 'proposed', 'paused']);
     const rows = goals.map((goal) => [strong(goal.id), ...goalCells(goal, now)]);
-    await context.terminal.answer(goals, () => (rows.length === 0 ? [] : [{ rows, shrink: 1 }]));
+    await context.terminal.answer(goals, () => (rows.length === 0 ? [] : [{ rows, shrink: 1, lines: 2 }]));
     if (goals.length === 0)
       await context.terminal.say(['No goal there. To set one: career goal "…" --by "in 6 months"']);
   },

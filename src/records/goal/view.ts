@@ -43,7 +43,7 @@ const isCounted = ({ type, baseline }: Measure): boolean =>
 export const goalCells = (goal: Goal, now: Day): readonly Text[] => {
   const share = shareOfGoal(goal);
   return [
-    firstLine(goal.text),
+    yielding(firstLine(goal.text)),
     share === undefined ? '' : bar(share),
     figureOf(goal),
     faint(courseWords(goal, now)),

@@ -38,6 +38,7 @@ export const knownRows = (people: readonly Known[], now: Day): View =>
     ? []
     : [
         {
+          lines: 2,
           rows: people.map(({ id, alias, ring, relation, records, last }) => [
             strong(id),
             `@${alias}`,

@@ -1,7 +1,7 @@
 import { type Command, command, text, toggle } from '../../command.ts';
 import { aliasFrom } from '../../journal/field.ts';
 import { periodAsked, periodOptions } from '../../journal/period.ts';
-import { type Block, faint, firstLine, strong } from '../../terminal/text.ts';
+import { type Block, faint, firstLine, strong, yielding } from '../../terminal/text.ts';
 import type { Day } from '../../time/calendar.ts';
 import { today } from '../../time/say.ts';
 import type { Promised } from './promise.ts';
@@ -58,8 +58,8 @@ export function rows(records: readonly Promised[], now: Day): Block[] {
   const cells = records.map((each) => [
     strong(each.id),
     whoOf(each),
-    firstLine(each.text),
+    yielding(firstLine(each.text)),
     faint(standing(each, now)),
   ]);
-  return [{ rows: cells, shrink: 2 }];
+  return [{ rows: cells, shrink: 2, lines: 2 }];
 }

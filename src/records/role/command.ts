@@ -114,7 +114,7 @@ const list = command({
     const { db, kinds } = await context.journal.read();
     const found = roles(db, kinds);
     const rows = found.map((each) => [strong(each.id), line(each, context.clock)]);
-    await context.terminal.answer(found, () => (rows.length === 0 ? [] : [{ rows }]));
+    await context.terminal.answer(found, () => (rows.length === 0 ? [] : [{ rows, lines: 2 }]));
     const waiting = found.filter((each) => askSince(each, today(context.clock)) !== null);
     if (found.length === 0)
       await context.terminal.say([

@@ -33,7 +33,7 @@ export const gaps = command({
     );
     const found = gapsOf(skills(db, kinds), wishes);
     await context.terminal.answer(found, () =>
-      found.length === 0 ? [] : [{ rows: found.map(gapCells), shrink: 4 }],
+      found.length === 0 ? [] : [{ rows: found.map(gapCells), lines: 2 }],
     );
     if (found.length === 0)
       await context.terminal.say([
@@ -49,20 +49,23 @@ const gapCells = ({ id, name, current, wanted, gap, importance, baseline, eviden
   strong(id),
   name,
   `${'●'.repeat(current ?? 0)}${'○'.repeat(gap)}`,
-  current === null
-    ? `not assessed, wants ${wanted} ${levelNames[wanted]}`
-    : gap === 0
-      ? `${current} ${levelNames[current]}, as wanted`
-      : `${current} ${levelNames[current]}, wants ${wanted} ${levelNames[wanted]}`,
-  faint(
-    [
-      importance === 3 ? 'matters a lot' : '',
-      baseline !== null && baseline !== current ? `from ${baseline}` : '',
-      current === null ? '' : evidenceWords(evidence),
-    ]
-      .filter((part) => part !== '')
-      .join(', '),
-  ),
+  [
+    current === null
+      ? `not assessed, wants ${wanted} ${levelNames[wanted]}`
+      : gap === 0
+        ? `${current} ${levelNames[current]}, as wanted`
+        : `${current} ${levelNames[current]}, wants ${wanted} ${levelNames[wanted]}`,
+    faint(
+      [
+        importance === 3 ? 'matters a lot' : '',
+        baseline !== null && baseline !== current ? `from ${baseline}` : '',
+        current === null ? '' : evidenceWords(evidence),
+      ]
+        .filter((part) => part !== '')
+        .map((part) => `, ${part}`)
+        .join(''),
+    ),
+  ],
 ];
 
 export const list = command({
@@ -122,7 +125,7 @@ function loopView(all: readonly Skill[]): View {
           .join(', '),
       ),
     ]);
-    return [[strong(stage), faint(`  ${stageQuestions[stage]}`)], { rows, indent: 2, shrink: 1 }];
+    return [[strong(stage), faint(`  ${stageQuestions[stage]}`)], { rows, indent: 2, shrink: 1, lines: 2 }];
   });
 }
 
