@@ -182,11 +182,12 @@ describe('the initial assessment', () => {
     expect(await career('assess')).toMatchInlineSnapshot(`
       "
       $ career assess
-         current state  Where are you today?                       0 of 3 skills assessed this quarter
-         gaps           Where do you want to be?                   0 with a wanted level
-         success        How will you notice?                       0 goals with a measure; 0 of 3 baseline answers
-         plan           What will you do, by when, and with what?  0 programs running, 0 skills with a plan
-      ! Next: career skill catalogue
+         current state  Where are you today? · 0 of 3 skills assessed this quarter
+         gaps           Where do you want to be? · 0 with a wanted level
+         success        How will you notice? · 0 goals with a measure; 0 of 3 baseline answers
+         plan           What will you do, by when, and with what? · 0 programs running, 0 skills with a plan
+      ! Next, part 1 of 4: choose 3 skills
+      !   career skill catalogue
       "
     `);
     for (const name of ['proposal writing', 'risk management', 'team dynamics'])
@@ -195,12 +196,43 @@ describe('the initial assessment', () => {
     expect(await career('assess')).toMatchInlineSnapshot(`
       "
       $ career assess
-         current state  Where are you today?                       1 of 3 skills assessed this quarter
-      ✓  gaps           Where do you want to be?                   3 with a wanted level
-         success        How will you notice?                       0 goals with a measure; 0 of 3 baseline answers
-         plan           What will you do, by when, and with what?  0 programs running, 0 skills with a plan
-      ! Next: career skill assess k2
+         current state  Where are you today? · 1 of 3 skills assessed this quarter
+      ✓  gaps           Where do you want to be? · 3 with a wanted level
+         success        How will you notice? · 0 goals with a measure; 0 of 3 baseline answers
+         plan           What will you do, by when, and with what? · 0 programs running, 0 skills with a plan
+      ! Next, part 1 of 4: say where you are in risk management
+      !   career skill assess k2
       "
+    `);
+  });
+
+  it('names the one next thing, part by part', () => {
+    const known = ['k1', 'k2', 'k3'].map((id) => ({
+      ...skill(id, []),
+      assessed: [{ on: today, level: 2, note: null }],
+    }));
+    const next = (material: object): string => {
+      const whole = { skills: [], goals: [], programs: [], answered: [], ...material };
+      const step = assessSteps(whole as never, today).find(({ done }) => !done);
+      return `${step?.because}: ${step?.next}`;
+    };
+    const goals = [{ measures: [{}], question: null }];
+    expect([
+      next({}),
+      next({ skills: [skill('k1', [])] }),
+      next({ skills: [...known.slice(1), skill('k1', [])] }),
+      next({ skills: known.map((each) => ({ ...each, wanted: null })) }),
+      next({ skills: known.map((each) => ({ ...each, wanted: 3 })) }),
+      next({ skills: known.map((each) => ({ ...each, wanted: 3 })), goals, answered: ['satisfaction'] }),
+    ]).toMatchInlineSnapshot(`
+      [
+        "choose 3 skills: career skill catalogue",
+        "choose 2 more skills: career skill catalogue",
+        "say where you are in skill k1: career skill assess k1",
+        "say how good you want to be at skill k1: career edit k1 --wanted 3",
+        "set a goal with a measure: career goal "…" --measure "talks given: 0 -> 6" --by "in 6 months"",
+        "answer how it is now, to compare with later: career pulse confidence clarity",
+      ]
     `);
   });
 

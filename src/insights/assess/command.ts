@@ -2,7 +2,7 @@ import { command } from '../../command.ts';
 import { activeGoals } from '../../records/goal/store.ts';
 import { programs } from '../../records/program/store.ts';
 import { skills } from '../../records/skill/store.ts';
-import { faint, strong, type Text } from '../../terminal/text.ts';
+import { dotted, faint, strong, type Text } from '../../terminal/text.ts';
 import { today } from '../../time/say.ts';
 import { answersTo } from '../success/store.ts';
 import { items } from '../success/success.ts';
@@ -28,15 +28,18 @@ export const assess = command({
     const rows = steps.map(({ name, asks, done, have }): Text[] => [
       done ? '✓' : ' ',
       strong(name),
-      asks,
-      faint(have),
+      dotted(asks, faint(have)),
     ]);
-    await context.terminal.answer({ generatedFor: 'me', steps }, () => [{ rows, shrink: 2 }]);
-    const next = steps.find(({ done }) => !done);
-    await context.terminal.say([
+    await context.terminal.answer({ generatedFor: 'me', steps }, () => [{ rows, lines: 2 }]);
+    const place = steps.findIndex(({ done }) => !done);
+    const next = steps[place];
+    await context.terminal.say(
       next === undefined
-        ? 'All four parts are there. What moved since: career success'
-        : `Next: ${next.next}`,
-    ]);
+        ? ['All four parts are there; the same again in a quarter. What moved since: career success']
+        : [
+            { paragraph: `Next, part ${place + 1} of ${steps.length}: ${next.because}` },
+            { paragraph: next.next, indent: 2 },
+          ],
+    );
   },
 });
