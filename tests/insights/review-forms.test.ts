@@ -188,6 +188,8 @@ describe('career review', () => {
       1 shareable record in 1 of 8 weeks; 0 of 1 win with evidence; Oct 0, Nov 1.
       Ids in brackets lead to Appendix A.
 
+      What is in this file: 1 win, each named in Appendix A.
+
       ## What did I do well?
 
       - **Build time cut: 21 min → 9 min [w1].** I cached the slow half [w1].

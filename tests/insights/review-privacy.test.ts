@@ -14,8 +14,8 @@ import { alias, fieldValues, plainText, tag } from '../arbitrary.ts';
 import { testCareer } from '../career.ts';
 import { anyRecords, asked, recordsOf } from './review-records.ts';
 
-/** More under `npm run torture`. */
-const runs = Number(process.env.REVIEW_JOURNALS ?? 300);
+/** `npm run canaries` takes 10,000. */
+const runs = Number(process.env.REVIEW_JOURNALS ?? 500);
 
 const canary = fc.nat({ max: 999_999 }).map((number) => `canary-${number}`);
 

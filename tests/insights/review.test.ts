@@ -81,6 +81,9 @@ it('a quarter becomes a page for the manager', async () => {
     11 shareable records in 9 of 14 weeks; 2 of 4 wins with evidence; Jul 6, Aug
     4, Sep 1. Ids in brackets lead to Appendix A.
 
+    What is in this file: 2 feedback records, 4 goals, 3 promises and 4 wins, each
+    named in Appendix A.
+
     ## Summary
 
     Checkout errors down, 1.9 % → 0.4 % [w2]. Month-end close no longer pages

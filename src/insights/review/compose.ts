@@ -3,6 +3,7 @@ import type { Period } from '../../time/period.ts';
 import { booksOf, promiseSentences } from './books.ts';
 import { compared } from './compared.ts';
 import { balanceOf, coverageOf, spanOf } from './coverage.ts';
+import { escaped } from './escape.ts';
 import { claimsOf, evidenceRows } from './evidence.ts';
 import { flagsOf } from './flags.ts';
 import { factsOf } from './form/facts.ts';
@@ -13,6 +14,8 @@ import { fill, withoutFields } from './form/write.ts';
 import { gapsOf } from './gaps.ts';
 import { goalNotes, goalRow, judgedGoals, sayIn } from './goals.ts';
 import { givenItem, growth } from './growth.ts';
+import { contents, contentsMark } from './head.ts';
+import { wrapped } from './markdown.ts';
 import { misses } from './misses.ts';
 import { nextItems } from './next.ts';
 import { chosenWins, outcomeFrom, weighed } from './outcomes.ts';
@@ -76,15 +79,16 @@ export function review(records: Records, asked: Asked, form: Form = usualForm())
     ? withoutFields(form, facts[0]!())
     : fill(form, { count: rooms.length, facts: (room) => facts[room]!() });
   const { told, shown, candidates } = within[filled.room]!();
-  const { markdown: main, fields, words } = filled;
-  const cited = citedIn(main);
+  const { fields, words } = filled;
+  const cited = citedIn(filled.markdown);
   const isShown = (id: string): boolean => shown.has(id) && cited.includes(id);
   const shownWins = seen.wins.filter(({ id }) => isShown(id));
   const others = candidates.filter((id) => !isShown(id));
   const notShown = sortedIds(others.slice(0, mostOthers));
+  const evidence = evidenceRows(seen, [...cited, ...notShown], asked.period);
   return {
     ...told,
-    main,
+    main: withContents(filled.markdown, contents(asked.audience, evidence)),
     form: form.name,
     fields,
     words,
@@ -93,10 +97,14 @@ export function review(records: Records, asked: Asked, form: Form = usualForm())
     notShown,
     notListed: Math.max(0, others.length - mostOthers),
     flags: asked.audience === 'me' ? flagsOf(shownWins, 10) : [],
-    evidence: evidenceRows(seen, [...cited, ...notShown], asked.period),
+    evidence,
     gaps: gapsOf(told),
   };
 }
+
+/** In the head, where the form has one. */
+const withContents = (main: string, said: string): string =>
+  main.replace(new RegExp(`\\n*${contentsMark}`), () => (said === '' ? '' : `\n\n${wrapped(escaped(said))}`));
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;

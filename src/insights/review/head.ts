@@ -1,6 +1,8 @@
 import { sayFullDay, sayRange } from '../../time/say.ts';
 import { sayMonths } from './appendix.ts';
+import type { Audience, EvidenceRow } from './review.ts';
 import type { Told } from './told.ts';
+import { listed } from './words.ts';
 
 /** Who, which days and for whom, how much there is: one line each. */
 export const headOf = (review: Told): string[] => [...author(review), scope(review), coverage(review)];
@@ -31,3 +33,30 @@ function coverage({
   ];
   return `${parts.join('; ')}. Ids in brackets lead to Appendix A.`;
 }
+
+/** Stands in the head until it is known what the text cites. */
+export const contentsMark = '\u0001';
+
+/** What somebody else is given, by kinds; each is named in the index. Empty for one's own copy. */
+export function contents(generatedFor: Audience, evidence: readonly Pick<EvidenceRow, 'id'>[]): string {
+  if (generatedFor === 'me' || evidence.length === 0) return '';
+  const kinds = Map.groupBy(evidence, ({ id }) => id.charAt(0));
+  const parts = [...kinds].map(([letter, own]) => {
+    const [one = 'record', several = 'records'] = nouns[letter] ?? [];
+    return `${own.length} ${own.length === 1 ? one : several}`;
+  });
+  return `What is in this file: ${listed(parts)}, each named in Appendix A.`;
+}
+
+const nouns: Readonly<Record<string, readonly [one: string, several: string]>> = {
+  f: ['feedback record', 'feedback records'],
+  g: ['goal', 'goals'],
+  k: ['skill', 'skills'],
+  m: ['program', 'programs'],
+  p: ['promise', 'promises'],
+  r: ['retro', 'retros'],
+  s: ['talk', 'talks'],
+  t: ['note', 'notes'],
+  w: ['win', 'wins'],
+  x: ['experiment', 'experiments'],
+};

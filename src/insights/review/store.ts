@@ -3,6 +3,7 @@ import type { JournalRecord } from '../../journal/record.ts';
 import { hydrate, rowsById } from '../../journal/record-store.ts';
 import type { Database } from '../../storage/database.ts';
 import type { Range } from '../../time/calendar.ts';
+import type { Ringed } from './pseudonyms.ts';
 import type { DayCount } from './records.ts';
 
 /** How many records some days have. People and kept reports are no records of what happened. */
@@ -65,3 +66,7 @@ export function grownIn(db: Database, kinds: Kinds, { from, to }: Range): Journa
     .all({ from, to });
   return hydrate(db, kinds, rowsById(db, rowIds));
 }
+
+/** Everybody, with the ring they are in. */
+export const ringed = (db: Database): Ringed[] =>
+  db.prepare<[], Ringed>('SELECT alias, ring FROM person ORDER BY alias').all();

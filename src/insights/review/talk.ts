@@ -4,11 +4,18 @@ import type { Review } from './review.ts';
 import { isEmpty } from './told.ts';
 import { idRanges } from './words.ts';
 
-/** What is said beside the review: which days and why, what stays out, what would make it better. */
-export function remarks(review: Review, why: string, example: string | undefined): View {
+/**
+ * What is said beside the review: which days and why, what it shows unless that was `seen` before, what stays out, what would
+ * make it better.
+ */
+export function remarks(
+  review: Review,
+  why: string,
+  { example, seen }: { readonly example: string | undefined; readonly seen: boolean },
+): View {
   return [
     ...scope(review, why),
-    ...shown(review),
+    ...(seen ? [] : shown(review)),
     ...staysOut(review, example),
     ...tooLong(review),
     ...(isEmpty(review) ? [] : better(review)),
@@ -40,7 +47,7 @@ const tooLong = ({ fields }: Review): Text[] =>
     });
 
 /** Sharing is looked at before it is done. */
-function shown({ evidence, generatedFor }: Review): Text[] {
+export function shown({ evidence, generatedFor }: Review): Text[] {
   if (generatedFor === 'me' || evidence.length === 0) return [];
   const all = idRanges(evidence.map(({ id }) => id));
   return [`It shows ${count(evidence.length, 'record')}: ${all}`];

@@ -1,6 +1,6 @@
 import { escaped } from '../escape.ts';
 import { sayIn } from '../goals.ts';
-import { headOf } from '../head.ts';
+import { contentsMark, headOf } from '../head.ts';
 import { cited, evidenceText, headlineText, itemText, prose } from '../markdown.ts';
 import type { GoalRow, Item, Outcome, Sentence } from '../review.ts';
 import { type Told, verdictNames } from '../told.ts';
@@ -82,7 +82,7 @@ export function factsOf(told: Told): Facts {
   const said = (words: string | null): string => (words === null ? '' : escaped(words));
   return {
     period: escaped(period.name),
-    head: headOf(told).map(escaped).join('\n\n'),
+    head: [...headOf(told).map(escaped), contentsMark].join('\n\n'),
     name: said(author.name),
     role: said(author.role),
     level: said(author.level),

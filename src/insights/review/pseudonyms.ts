@@ -1,0 +1,71 @@
+import type { JournalRecord } from '../../journal/record.ts';
+import type { Records } from './records.ts';
+
+/** Somebody, and the ring they are in. */
+export interface Ringed {
+  readonly alias: string;
+  readonly ring: string | null;
+}
+
+/** What people are called in a text that others read: by how one knows them, and numbered where that is not one person. */
+export function pseudonymsOf(people: readonly Ringed[]): ReadonlyMap<string, string> {
+  const kindOf = ({ ring }: Ringed): string => ring ?? 'colleague';
+  const groups = Map.groupBy(
+    people.toSorted((a, b) => (a.alias < b.alias ? -1 : 1)),
+    kindOf,
+  );
+  return new Map(
+    [...groups].flatMap(([kind, own]) =>
+      own.map(({ alias }, place) => [alias, own.length === 1 ? kind : `${kind} ${place + 1}`] as const),
+    ),
+  );
+}
+
+/**
+ * The records with everybody called by a pseudonym: where a record names them, and in texts where they stand as @alias. A name
+ * that was typed as a plain word stays, as nobody can tell it from one.
+ */
+export function pseudonymous(records: Records, names: ReadonlyMap<string, string>): Records {
+  const called = (alias: string): string => names.get(alias) ?? 'someone';
+  const inText = (text: string): string =>
+    text.replace(/(?<![\p{L}\p{N}_/])@([\p{L}\p{N}_-]+)/gu, (whole, alias: string) => {
+      const name = names.get(alias.toLowerCase());
+      return name === undefined ? whole : name;
+    });
+  const told = (value: unknown): unknown => {
+    if (typeof value === 'string') return inText(value);
+    if (Array.isArray(value)) return value.map(told);
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, told(each)]));
+  };
+  const renamed = <T extends JournalRecord>(record: T): T => {
+    const own = told(record) as T & { from?: string | null; to?: string | null; whom?: string | null };
+    const aliases = new Set(record.people);
+    const person = (value: string | null | undefined) =>
+      typeof value === 'string' && aliases.has(value) ? called(value) : value;
+    return {
+      ...own,
+      people: record.people.map(called),
+      ...('from' in own ? { from: person(own.from) } : {}),
+      ...('to' in own ? { to: person(own.to) } : {}),
+      ...('whom' in own ? { whom: person(own.whom) } : {}),
+    };
+  };
+  const list = <T extends JournalRecord>(each: readonly T[]): T[] => each.map(renamed);
+  const { grown } = records;
+  return {
+    days: records.days,
+    wins: list(records.wins),
+    feedback: list(records.feedback),
+    retros: list(records.retros),
+    notes: list(records.notes),
+    goals: list(records.goals),
+    promises: list(records.promises),
+    grown: {
+      skills: list(grown.skills),
+      experiments: list(grown.experiments),
+      programs: list(grown.programs),
+      given: list(grown.given),
+    },
+  };
+}
