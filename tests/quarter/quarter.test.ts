@@ -279,7 +279,7 @@ it('a quarter, typed at a terminal, ends in a review to hand over', { timeout: 1
   await does('edit w7 --evidence https://example.org/reviews/decided');
   await does('link f6 w7');
   await does(`review 2026-Q3 --out ${page} --force --yes`);
-  await does(`review 2026-Q3 --out ${again}`);
+  await does(`review 2026-Q3 --out ${again} --yes`);
   const written = readFileSync(page, 'utf8');
   expect(readFileSync(again, 'utf8')).toBe(written);
   await expect(written).toMatchFileSnapshot('../../docs/examples/quarter-review.md');
