@@ -164,6 +164,11 @@ describe('a phase is a line', () => {
     },
   );
 
+  it('and reads back what ends in a line separator', () => {
+    const phase: Phase = { name: 'a', from: 1, to: 1, focus: ['b\u2028'] };
+    expect(phaseFrom(formatPhase(phase))).toEqual(phase);
+  });
+
   it('and reads back as what it was, whatever its words', () => {
     const words = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })

@@ -36,7 +36,7 @@ const quoted = (words: string): string =>
   breaking.test(words) ? `"${words.replace(/(["\\])/g, '\\$1')}"` : words;
 
 const unquoted = (words: string): string =>
-  /^".*"$/.test(words) ? words.slice(1, -1).replace(/\\(["\\])/g, '$1') : words;
+  /^".*"$/s.test(words) ? words.slice(1, -1).replace(/\\(["\\])/g, '$1') : words;
 
 /** Words without what breaks a line, or anything in double quotes. */
 const part = String.raw`(?:\s*"(?:[^"\\]|\\["\\])*"\s*|[^:,;"]+)`;
