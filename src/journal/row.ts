@@ -28,8 +28,10 @@ export function toCell(field: Field, value: unknown): Cell {
   return value as Cell;
 }
 
+/** A list that came with a later version is null in rows from before. */
 export function fromCell(field: Field, cell: Cell): unknown {
-  if (field.type === 'boolean') return cell === null ? null : cell === 1;
+  if (cell === null) return field.type === 'list' || field.type === 'texts' ? [] : null;
+  if (field.type === 'boolean') return cell === 1;
   if (field.type === 'list' || field.type === 'texts') return JSON.parse(cell as string);
   return cell;
 }

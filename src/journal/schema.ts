@@ -33,6 +33,15 @@ export const saying = () =>
     .refine((text) => text.trim() !== '', { error: 'is empty' })
     .meta({ maxLength: longestText, allOf: [{ pattern: sound }, { pattern: '\\S' }] });
 
+/** A text of one line, as files of one's own hold names and titles. */
+export const oneLine = (most: number) =>
+  z
+    .string(must('a text'))
+    .trim()
+    .min(1, { error: 'is empty' })
+    .max(most, { error: `is longer than ${most} characters` })
+    .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u, { error: 'must be one line of plain text' });
+
 const shaped = (pattern: RegExp, sentence: string) => z.string(must(sentence)).regex(pattern, must(sentence));
 
 const read = (parse: (words: string) => string) => (text: string, context: z.core.$RefinementCtx) => {

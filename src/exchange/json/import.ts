@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import { readingBefore } from '../reading.ts';
+import { readingBefore } from '../../journal/reading-before.ts';
 import { lineReader } from './line.ts';
 import { afterwards, type ImportReport, reportView } from './report.ts';
 import { openSource } from './source.ts';

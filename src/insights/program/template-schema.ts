@@ -1,20 +1,12 @@
 import { z } from 'zod';
 import { misuse } from '../../errors.ts';
 import { parseJson } from '../../journal/json.ts';
-import { firstFault, must } from '../../journal/schema.ts';
+import { firstFault, must, oneLine } from '../../journal/schema.ts';
 import type { Template } from '../../records/program/shape.ts';
-
-const short = (what: string) =>
-  z
-    .string(must(what))
-    .trim()
-    .min(1, { error: 'is empty' })
-    .max(200, { error: 'is longer than 200 characters' })
-    .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u, { error: 'must be one line of plain text' });
 
 const several = (most: number) =>
   z
-    .array(short('a text'), must('a list of texts'))
+    .array(oneLine(200), must('a list of texts'))
     .max(most, { error: `has more than ${most} parts` })
     .default([]);
 
@@ -26,7 +18,7 @@ const whole = (most: number) => {
 const anObject = must('an object in braces');
 
 const phase = z
-  .strictObject({ name: short('a text'), from: whole(120), to: whole(120), focus: several(40) }, anObject)
+  .strictObject({ name: oneLine(200), from: whole(120), to: whole(120), focus: several(40) }, anObject)
   .refine(({ from, to }) => to >= from, { error: 'ends before it begins' });
 
 const group = z
@@ -36,8 +28,8 @@ const group = z
 const template = z
   .strictObject(
     {
-      name: short('a text'),
-      title: short('a text'),
+      name: oneLine(200),
+      title: oneLine(200),
       summary: z
         .string(must('a text'))
         .trim()
