@@ -39,7 +39,8 @@ interface First {
 /** `career goals` is `career goal list`. */
 function listed({ name, rest }: First): First {
   const kind = kinds.list.find(
-    ({ kind: { plural, name: noun } }) => plural === name && plural !== noun,
+    ({ kind: { plural, name: noun } }) =>
+      plural === name && plural !== noun && firstWords.some((word) => word.name === noun),
   )?.kind;
   return kind === undefined ? { name, rest } : { name: kind.name, rest: ['list', ...rest] };
 }
@@ -65,7 +66,7 @@ function wordNamed(name: string, argv: readonly string[]): Word {
   const names = firstWords.map((each) => each.name);
   const meant = otherName(name) ?? nearest(name, names);
   const at = argv.indexOf(name);
-  const again = meant && shellLine(argv.map((each, index) => (index === at ? meant : each)));
+  const again = meant && shellLine(argv.flatMap((each, index) => (index === at ? meant.split(' ') : [each])));
   throw misuse(`there is no command “${name}”`, again ? `did you mean  career ${again}` : 'career --help');
 }
 
@@ -89,6 +90,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   people: 'person',
   patterns: 'report',
   backup: 'export',
+  pack: 'skill pack',
+  packs: 'skill pack',
 };
 
 /** `career feedback triag` is more likely a slip than feedback of one word. */

@@ -37,6 +37,13 @@ const guided: Readonly<Record<string, Word['load']>> = {
   },
   program: async () => (await import('../insights/program/command.ts')).noun,
   session: async () => (await import('../insights/session/command.ts')).noun,
+  skill: async () => {
+    const [{ nounWith }, { skillVerbs }] = await Promise.all([
+      import('../records/skill/command.ts'),
+      import('../insights/skill/verbs.ts'),
+    ]);
+    return nounWith(skillVerbs);
+  },
   experiment: async () => {
     const [{ nounWith }, { look }] = await Promise.all([
       import('../records/experiment/command.ts'),

@@ -3,6 +3,7 @@ import type { Database } from '../storage/database.ts';
 import type { Text, View } from '../terminal/text.ts';
 import type { Day } from '../time/calendar.ts';
 import type { Clock } from '../time/clock.ts';
+import type { Reading } from './access.ts';
 import type { Fields, ValuesOf } from './field.ts';
 import type { JournalRecord } from './record.ts';
 
@@ -64,7 +65,9 @@ export interface KindView {
   /** False when the line says its own date, such as a due date. */
   readonly dated?: boolean;
   /** What `show` says below the text. Generic lines for each field unless told. */
-  readonly details?: (record: never, clock: Clock, tell: Tell) => View;
+  readonly details?: (record: never, clock: Clock, tell: Tell, gathered: never) => View;
+  /** What `details` is told beside the record: what the journal says of it elsewhere. */
+  readonly gather?: (reading: Pick<Reading, 'db' | 'kinds'>, record: never) => unknown;
   /** Ids of other records that `details` tells of. */
   readonly tellsOf?: (record: never) => readonly string[];
 }

@@ -70,7 +70,7 @@ const dayPattern = z.regexes.date.source.replace('^', '(?=19|20|21)').replace(/\
 const timePattern =
   'T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|[+-](?:(?:0\\d|1[0-7]):[0-5]\\d|18:00))';
 
-const day = () => shaped(new RegExp(`^${dayPattern}$`, 'u'), 'a day such as 2026-11-20');
+export const day = () => shaped(new RegExp(`^${dayPattern}$`, 'u'), 'a day such as 2026-11-20');
 
 const instant = () =>
   shaped(

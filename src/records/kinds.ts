@@ -7,6 +7,7 @@ import { experiment } from './experiment/experiment.ts';
 import { feedback } from './feedback/feedback.ts';
 import { goal } from './goal/goal.ts';
 import { note } from './note/note.ts';
+import { pack } from './pack/pack.ts';
 import { person } from './person/person.ts';
 import { program } from './program/program.ts';
 import { promise } from './promise/promise.ts';
@@ -15,7 +16,7 @@ import { report } from './report/report.ts';
 import { retro } from './retro/retro.ts';
 import { role } from './role/role.ts';
 import { session } from './session/session.ts';
-import { skill } from './skill/skill.ts';
+import { type Skill, skill } from './skill/skill.ts';
 import { win } from './win/win.ts';
 
 /** Every kind there is, in the order of `career --help`. A new one adds its folder, its migration and one line here. */
@@ -33,7 +34,17 @@ export const kinds: Kinds = kindsOf([
   { kind: retro, view: () => import('./retro/view.ts') },
   { kind: session, view: () => import('./session/view.ts') },
   { kind: program, view: () => import('./program/view.ts') },
-  { kind: skill, view: () => import('./skill/view.ts'), command: () => import('./skill/command.ts') },
+  {
+    kind: skill,
+    view: async () => {
+      const [{ dated, line, details }, { sayingOf }] = await Promise.all([
+        import('./skill/view.ts'),
+        import('./pack/store.ts'),
+      ]);
+      return { dated, line, details, gather: ({ db }, { name }: Skill) => sayingOf(db, name) };
+    },
+  },
+  { kind: pack, view: () => import('./pack/view.ts') },
   { kind: experiment, view: () => import('./experiment/view.ts') },
   {
     kind: decision,

@@ -121,8 +121,8 @@ it('a part of the journal is what was asked for and no more', async () => {
     $ career export json --kind mood
     ! career: there is no kind “mood”
     ! hint: the kinds are energy, feedback, ask, win, promise, goal, pulse, retro,
-    !       session, program, skill, experiment, decision, boundary, role, report,
-    !       note, person
+    !       session, program, skill, pack, experiment, decision, boundary, role,
+    !       report, note, person
     exit 2
     "
   `);

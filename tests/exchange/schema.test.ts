@@ -200,6 +200,7 @@ it('is printed for a kind, and for a line of an import', async () => {
     session     a talk with a coach, a mentor or someone you help
     program     an engagement or a learning path with phases
     skill       what you want to be good at, and how far you are
+    pack        words of others for the levels of skills, and what roles ask for
     experiment  something you change for a while to see what happens
     decision    what you decide or assume, and what you expect of it
     boundary    a line you draw, and whether it was held or crossed
@@ -220,8 +221,8 @@ it('is printed for a kind, and for a line of an import', async () => {
     $ career schema mood
     ! career: there is no kind “mood”
     ! hint: the kinds are energy, feedback, ask, win, promise, goal, pulse, retro,
-    !       session, program, skill, experiment, decision, boundary, role, report,
-    !       note, person
+    !       session, program, skill, pack, experiment, decision, boundary, role,
+    !       report, note, person
     exit 2
     "
   `);

@@ -188,8 +188,8 @@ describe('career edit with flags', () => {
       ! career: “q1” is not the id of a record
       ! hint: an id is a letter and a number, such as f23: e energy, f feedback, a ask,
       !       w win, p promise, g goal, u pulse, r retro, s session, m program, k
-      !       skill, x experiment, d decision, b boundary, o role, v report, t note, n
-      !       person
+      !       skill, c pack, x experiment, d decision, b boundary, o role, v report, t
+      !       note, n person
       exit 2
       "
     `);

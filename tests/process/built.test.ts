@@ -39,3 +39,14 @@ it('runs the lists of every kind on the invented journal', async () => {
   const { exit, stderr } = await sh(nouns.map((noun) => `career demo ${noun} list`).join(' && '));
   expect([exit, stderr.includes('fault')]).toEqual([0, false]);
 });
+
+it('takes the pack that it prints', async () => {
+  const { sh } = await program();
+  const { stdout, exit } = await sh(
+    'career skill pack template > mine.json && career skill pack add ./mine.json && career skill want --role architect --yes && career skill assess k1 2 && career show k1',
+  );
+  expect([exit, stdout.slice(stdout.indexOf('k1 · skill'))]).toEqual([
+    0,
+    expect.stringContaining('in the words of my own roles 1'),
+  ]);
+});

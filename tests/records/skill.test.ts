@@ -186,7 +186,8 @@ describe('a skill', () => {
       "
       $ career skill assess k1
       ! career: the level is needed, from 1 beginner to 4 expert
-      ! hint: career skill assess k1 2
+      ! hint: career skill assess k1 2; what the levels look like: career skill
+      !       describe k1
       exit 2
       "
     `);
@@ -239,6 +240,84 @@ describe('a skill', () => {
       "
     `);
     expect(await career('edit k2 --wanted 3')).toContain('wants 3');
+  });
+
+  it('stands in an area of your own, and one that is nearly one of the five is remarked on', async () => {
+    const career = await testCareer();
+    expect(await career('skill "saying no early" --wanted 3 --area craft')).toMatchInlineSnapshot(`
+      "
+      $ career skill "saying no early" --wanted 3 --area craft
+      k1    saying no early · craft · wants 3 · assess
+      "
+    `);
+    expect(await career('skill estimates --wanted 2 --area comunication')).toMatchInlineSnapshot(`
+      "
+      $ career skill estimates --wanted 2 --area comunication
+      k2    estimates · comunication · wants 2 · assess
+      ! “comunication” is an area of your own; if communication is meant: career edit
+      ! k2 --area communication
+      "
+    `);
+    expect(await career('skill roadmaps --wanted 2 --area Mana')).toContain('k3    roadmaps · management');
+    expect(await career('skill gaps --area Craft')).toMatchInlineSnapshot(`
+      "
+      $ career skill gaps --area Craft
+      k1  saying no early  ○○○  not assessed, wants 3 advanced
+      "
+    `);
+    expect(await career('skill catalogue craft')).toMatchInlineSnapshot(`
+      "
+      $ career skill catalogue craft
+      ! career: no skill here is in an area “craft”
+      ! hint: the areas are architecture, delivery, influence, management,
+      !       communication
+      exit 2
+      "
+    `);
+    expect(await career.json('skill assess --technical --leadership')).toMatchObject([{ id: 'k3' }]);
+  });
+
+  it('is told in words of your own, level by level', async () => {
+    const career = await threeSkills();
+    expect(await career('skill describe "data arch" 2 "draws the tables first"')).toMatchInlineSnapshot(`
+      "
+      $ career skill describe "data arch" 2 "draws the tables first"
+      k2  data architecture · architecture
+        1 beginner      component design, basic patterns
+        2 intermediate  draws the tables first · your words
+        3 advanced      large-scale systems, innovation
+        4 expert        leads in the industry, complex domains · wanted
+      "
+    `);
+    await career('skill describe data architecture 2 draws the keys first');
+    expect(await career.json('show k2')).toMatchObject({
+      levels: [{ level: 2, words: 'draws the keys first' }],
+    });
+    career.answers('2 intermediate: draws the keys first');
+    expect(await career('skill assess k2')).toContain(
+      'k2    data architecture · architecture · 2 intermediate',
+    );
+    await career('undo');
+    await career('undo');
+    expect(await career('skill describe k2')).toContain('draws the tables first');
+    career.answers('', 'names the trade-off');
+    expect((await career('skill describe k2 3')).split('\n').slice(-4).join('\n')).toMatchInlineSnapshot(`
+      "! ? data architecture: what does 3 advanced look like? 
+      !   a few words; --usual takes them away
+      ! ? data architecture: what does 3 advanced look like? names the trade-off
+      "
+    `);
+    expect(await career('skill describe k2 3 "…"')).toContain('stands for words of your own');
+    expect(await career('skill describe k2 --usual')).toContain('k2 3 --usual');
+  });
+
+  it('and what was said of its level are in no review', async () => {
+    const career = await threeSkills();
+    await career('win "Proposals are read" --share');
+    await career('skill describe k1 2 "canary"');
+    expect((await career.outcome('review')).stdout).toContain('Proposals are read');
+    for (const line of ['review', 'review --for me', 'review --json', 'review --for me --json'])
+      expect((await career.outcome(line)).stdout).not.toMatch(/canary|proposal writing|led one proposal|k1/i);
   });
 
   it('has nothing to show in an empty journal, and says what to type', async () => {

@@ -73,6 +73,28 @@ describe('an older journal', () => {
     expect(verify(career.path)).toEqual([]);
   });
 
+  it('has skills that say nothing of their levels, and a history that still fits them', async () => {
+    const career = await testCareer({ empty: true });
+    oldJournal(career.path, 19);
+    const db = new SQLite(career.path);
+    db.exec(`
+      INSERT INTO change (at, command, act) VALUES (0, 'log skill', 'do');
+      INSERT INTO record (id, uid, kind, number, at, "offset", zone, day, timed, text, private)
+      VALUES (1, '019a9c1e-8f00-7000-8000-000000000000', 'skill', 1, 0, 0, 'UTC', '2026-01-05', 0, '', 0);
+      INSERT INTO counter (kind, last) VALUES ('skill', 1);
+      INSERT INTO skill (record_id, name, stage) VALUES (1, 'estimates', 'assess');
+    `);
+    db.close();
+    expect(await career('skill describe k1 2 "says a range"')).toContain('says a range');
+    expect(verify(career.path)).toEqual([]);
+    await career('undo');
+    expect(await career.json('show k1')).toMatchObject({ name: 'estimates', levels: [] });
+    expect(await career('undo')).toContain('k1 is gone');
+    await career('redo');
+    expect(await career.json('show k1')).toMatchObject({ name: 'estimates', levels: [] });
+    expect(verify(career.path)).toEqual([]);
+  });
+
   it('is left as it was when a step fails, with the copy beside it', () => {
     const path = join(newFolder(), 'journal.db');
     oldJournal(path, migrations.length);

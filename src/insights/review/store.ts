@@ -6,11 +6,11 @@ import type { Range } from '../../time/calendar.ts';
 import type { Ringed } from './pseudonyms.ts';
 import type { DayCount } from './records.ts';
 
-/** How many records some days have. People and kept reports are no records of what happened. */
+/** How many records some days have. People, packs and kept reports are no records of what happened. */
 export const dayCounts = (db: Database, { from, to }: Range): DayCount[] =>
   db
     .prepare<[string, string], [day: string, isPrivate: number, count: number]>(
-      `SELECT day, private, count(*) FROM record WHERE day BETWEEN ? AND ? AND kind NOT IN ('person', 'report')
+      `SELECT day, private, count(*) FROM record WHERE day BETWEEN ? AND ? AND kind NOT IN ('person', 'report', 'pack')
        GROUP BY day, private ORDER BY day, private`,
     )
     .raw()

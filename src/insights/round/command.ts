@@ -11,14 +11,15 @@ import { settingsOf } from '../../journal/settings.ts';
 import { ask } from '../../records/ask/ask.ts';
 import { askableFrom, lastOf } from '../../records/ask/question.ts';
 import { askings } from '../../records/ask/store.ts';
-import { askedLevel, assessed } from '../../records/skill/assess-command.ts';
+import { sayingOf } from '../../records/pack/store.ts';
 import { skillFrom } from '../../records/skill/find.ts';
-import { descriptorOf, levelNames, levels } from '../../records/skill/levels.ts';
+import { attributionOf, calledWords, describedLevels } from '../../records/skill/levels.ts';
 import type { Skill } from '../../records/skill/skill.ts';
 import { faint } from '../../terminal/text.ts';
 import { addDays, type Day } from '../../time/calendar.ts';
 import { momentAt } from '../../time/moment.ts';
 import { sayNearDay, today } from '../../time/say.ts';
+import { askedLevel, assessed } from '../skill/assess-command.ts';
 import { rounds } from './gather.ts';
 import { openRound } from './round.ts';
 import { askingView, roundsView } from './view.ts';
@@ -128,9 +129,15 @@ async function begin(context: Context, people: readonly string[], about: Skill):
       }),
     };
   });
+  const saying = sayingOf((await context.journal.read()).db, about.name);
+  const described = describedLevels(about, saying);
+  const attribution = attributionOf(described, saying);
   const message = [
     `I am asking a few people the same thing, and asked myself first. ${question}`,
-    ...levels.map((level) => `${level} ${levelNames[level]}: ${descriptorOf(about.area, level)}`),
+    ...described.map(
+      (each) => `${each.level} ${each.name}${each.words === '' ? '' : `: ${calledWords(each)}`}`,
+    ),
+    ...(attribution === undefined ? [] : [`(${attribution})`]),
   ].join('\n');
   await context.terminal.answer({ skill: about.id, text: message, asks }, () => askingView(message, asks));
   await context.terminal.say([

@@ -24,7 +24,10 @@ export const show: Command = command({
     const records = words.map((word) => find(reading, word));
     const views = await viewsFor(context, records);
     const tell = await tellerFor(context, reading, records, views);
-    const page = (record: JournalRecord): View => recordPage(context, record, views.get(record.kind), tell);
+    const page = (record: JournalRecord): View => {
+      const view = views.get(record.kind);
+      return recordPage(context, record, view, tell, view?.gather?.(reading, record as never));
+    };
     await context.terminal.answer(records.length === 1 ? records[0] : records, () =>
       records.flatMap((record, index) => [...(index === 0 ? [] : ['']), ...page(record)]),
     );
@@ -55,6 +58,7 @@ export function recordPage(
   record: JournalRecord,
   view: KindView | undefined,
   tell: Tell,
+  gathered?: unknown,
 ): View {
   const kind = context.kinds.byName(record.kind)?.kind;
   const { at, offset } = instantOf(record);
@@ -63,7 +67,8 @@ export function recordPage(
   const when = `${sayFullDay(planned ?? record.day)}${time}`;
   const head = dotted(strong(record.id), record.kind, when, record.private ? 'private' : 'shareable');
   const details =
-    view?.details?.(record as never, context.clock, tell) ?? (kind ? fieldLines(kind, record) : []);
+    view?.details?.(record as never, context.clock, tell, gathered as never) ??
+    (kind ? fieldLines(kind, record) : []);
   return [
     { paragraph: head },
     ...(record.text === '' ? [] : [{ paragraph: record.text, indent: 2 }]),

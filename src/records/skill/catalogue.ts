@@ -75,3 +75,10 @@ export const catalogued = (words: string): CatalogueSkill | undefined =>
 /** Where a skill of the catalogue, or one that is called as a heading there, belongs. */
 export const areaOf = (words: string): Area | undefined =>
   (catalogued(words) ?? catalogue.find(({ group }) => group === words.trim().toLowerCase()))?.area;
+
+/** One of the areas by its name or the beginning of it, or an area of one's own; null for no words. */
+export function areaNamed(words: string): string | null {
+  const wish = words.trim().replace(/\s*\n\s*/g, ' ');
+  const begun = areas.filter((area) => area.startsWith(wish.toLowerCase()));
+  return wish.length >= 3 && begun.length === 1 ? begun[0]! : wish || null;
+}

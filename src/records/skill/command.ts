@@ -1,13 +1,14 @@
-import { command, text } from '../../command.ts';
-import { captureCommand } from '../../journal/capture-command.ts';
+import { type Command, command, text } from '../../command.ts';
+import { type CaptureSaying, captureCommand } from '../../journal/capture-command.ts';
 import { answerChanged, changeRecords } from '../../journal/changing.ts';
+import { nearest } from '../../journal/suggest.ts';
 import { dayLived } from '../../journal/typed.ts';
+import type { View } from '../../terminal/text.ts';
 import { minutesFrom } from '../../time/duration.ts';
 import { today } from '../../time/say.ts';
-import { assess } from './assess-command.ts';
-import { catalogued } from './catalogue.ts';
+import { areas, catalogued } from './catalogue.ts';
 import { skillFrom } from './find.ts';
-import { catalogueVerb, gaps, list, loop } from './look-command.ts';
+import { list, loop } from './look-command.ts';
 import { movedOn, stageQuestions } from './loop.ts';
 import { type Skill, skill, stages } from './skill.ts';
 import { practiceWords } from './view.ts';
@@ -63,19 +64,42 @@ const stage = command({
   },
 });
 
-export const noun = captureCommand(skill, {
-  summary: 'Say what you want to be good at, and how far you are',
-  about:
-    'A skill of the catalogue or one of your own, with the level you want: 1 beginner, 2 intermediate, 3 advanced, 4 expert. career skill assess says where you are, gaps what lies between. Shareable unless you say --private.',
-  examples: [
-    { line: 'career skill "proposal writing" --wanted 3 --importance 3', does: 'one of the catalogue' },
-    { line: 'career skill "saying no early" --wanted 3 --area influence', does: 'one of your own' },
-    { line: 'career skill assess k1 2', does: 'where you are today' },
-  ],
-  arguments: [{ name: '[name...]', summary: 'what it is called' }],
-  take(words) {
-    const name = words.join(' ').trim();
-    return { fields: { name: catalogued(name)?.name ?? name } };
-  },
-  verbs: [assess, gaps, practice, stage, list, loop, catalogueVerb],
-});
+/** The verbs that look at packs too, which are not ours to load, and what they know of a new skill. */
+export interface SkillVerbs {
+  readonly before: readonly Command[];
+  readonly after: readonly Command[];
+  readonly along: NonNullable<CaptureSaying['along']>;
+}
+
+export const nounWith = ({ before, after, along }: SkillVerbs): Command =>
+  captureCommand(skill, {
+    summary: 'Say what you want to be good at, and how far you are',
+    about:
+      'A skill of the catalogue or one of your own, with the level you want: 1 beginner, 2 intermediate, 3 advanced, 4 expert. career skill assess says where you are, gaps what lies between, want takes up what a role asks for. Shareable unless you say --private.',
+    examples: [
+      { line: 'career skill "proposal writing" --wanted 3 --importance 3', does: 'one of the catalogue' },
+      { line: 'career skill "saying no early" --wanted 3 --area influence', does: 'one of your own' },
+      { line: 'career skill assess k1 2', does: 'where you are today' },
+    ],
+    arguments: [{ name: '[name...]', summary: 'what it is called' }],
+    take(words) {
+      const name = words.join(' ').trim();
+      return { fields: { name: catalogued(name)?.name ?? name } };
+    },
+    along,
+    after: (_context, record) => otherArea(record as Skill),
+    verbs: [...before, practice, stage, list, loop, ...after],
+  });
+
+/** An area of one's own may be a slip. */
+function otherArea({ id, area }: Skill): View {
+  const meant =
+    area === null || areas.some((each) => each === area) ? undefined : nearest(area.toLowerCase(), areas);
+  return meant === undefined
+    ? []
+    : [
+        {
+          paragraph: `“${area}” is an area of your own; if ${meant} is meant: career edit ${id} --area ${meant}`,
+        },
+      ];
+}

@@ -1,8 +1,10 @@
 import { misuse, refused } from '../../errors.ts';
 import { choice, day, integer, line, list, minutes, required, text, usually } from '../../journal/field.ts';
 import { kindOf, type RecordOf } from '../../journal/kind.ts';
+import { asMeant, onOneLine } from '../../journal/one-line.ts';
+import { ownWords } from '../../journal/placeholder.ts';
 import { dueDay } from '../../time/when.ts';
-import { areaOf, areas } from './catalogue.ts';
+import { areaNamed, areaOf, areas } from './catalogue.ts';
 import { skillNamed } from './store.ts';
 
 export const stages = ['assess', 'plan', 'apply', 'reflect', 'integrate', 'challenge'] as const;
@@ -28,7 +30,11 @@ export const skill = kindOf({
   privateByDefault: () => false,
   fields: {
     name: required(line({ summary: 'what it is called', ask: 'Which skill?', flag: false })),
-    area: choice({ choices: areas, summary: 'where it belongs; known for skills of the catalogue' }),
+    area: {
+      ...line({ summary: 'where it belongs, one of these or an area of your own' }),
+      choices: areas,
+      parse: (words) => areaNamed(ownWords(words)),
+    },
     wanted: {
       ...level('the level you want, 1 to 4'),
       ask: 'Which level do you want? 1 beginner … 4 expert (Enter skips)',
@@ -49,6 +55,21 @@ export const skill = kindOf({
       0,
       integer({ min: 0, max: 9999, summary: 'how often it went from a challenge back to work', flag: false }),
     ),
+    levels: list({
+      flag: false,
+      summary: 'what levels look like in your own words',
+      item: {
+        level: required(level('the level')),
+        words: required(line({ summary: 'what it looks like' })),
+      },
+      formatLine: ({ level: at, words }) => `${at}: ${onOneLine(words)}`,
+      parseLine(words) {
+        const match = /^([1-4]): *(.+)$/s.exec(words);
+        if (!match)
+          throw misuse(`“${words}” says nothing of a level`, 'for example 3: others ask me to review');
+        return { level: Number(match[1]), words: asMeant(match[2]!) };
+      },
+    }),
     assessed: list({
       flag: false,
       summary: 'levels by day, the first being the baseline',
@@ -87,11 +108,13 @@ export const skill = kindOf({
       },
     }),
   },
-  /** A skill of the catalogue knows where it belongs. */
+  /** A skill of the catalogue knows where it belongs. What was said of a level last is meant. */
   settle(values) {
+    const said = new Map(values.levels.map(({ level: at, words }) => [at, words.trim()]));
     return {
       ...values,
-      area: values.area ?? areaOf(values.name) ?? null,
+      area: areaNamed(values.area ?? '') ?? areaOf(values.name) ?? null,
+      levels: [...said].map(([at, words]) => ({ level: at, words })).toSorted((a, b) => a.level - b.level),
       assessed: byDay(values.assessed),
       practice: byDay(values.practice),
     };

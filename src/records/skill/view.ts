@@ -1,3 +1,4 @@
+import type { Tell } from '../../journal/kind.ts';
 import { labelled } from '../../journal/verbs/show.ts';
 import { count, dotted, type Text, type View, yielding } from '../../terminal/text.ts';
 import type { Day } from '../../time/calendar.ts';
@@ -5,7 +6,7 @@ import type { Clock } from '../../time/clock.ts';
 import { sayDay, sayMinutes, today } from '../../time/say.ts';
 import { evidenceOf, evidenceWords } from './evidence.ts';
 import { baselineOf, currentOf } from './gaps.ts';
-import { descriptorOf, levelNames } from './levels.ts';
+import { attributionOf, describedLevels, levelNames, type Saying } from './levels.ts';
 import type { Skill } from './skill.ts';
 
 export const dated = false;
@@ -28,10 +29,12 @@ export const assessedWords = ({ on, level, note }: Skill['assessed'][number], no
 export const practiceWords = ({ on, what, fix }: Skill['practice'][number], now: Day): string =>
   `${sayDay(on, now)}: ${what}${fix === null ? '' : ` · next time: ${fix}`}`;
 
-export function details(skill: Skill, clock: Clock): View {
+/** `saying` is what a pack says of the skill. */
+export function details(skill: Skill, clock: Clock, _tell: Tell, saying: Saying | null): View {
   const { assessed, practice, plan, loops, area, importance } = skill;
   const now = today(clock);
   const current = currentOf(skill);
+  const described = describedLevels(skill, saying).filter(({ level }) => level === current);
   const total = practice.reduce((sum, { spent }) => sum + (spent ?? 0), 0);
   return [
     ...labelled('skill', skill.name),
@@ -39,8 +42,13 @@ export function details(skill: Skill, clock: Clock): View {
     ...labelled('evidence', evidenceWords(evidenceOf(skill))),
     ...labelled(
       'level',
-      current === null ? 'not assessed yet' : `${levelWords(skill)}: ${descriptorOf(area, current)}`,
+      current === null
+        ? 'not assessed yet'
+        : [levelWords(skill), ...described.map(({ words }) => words)]
+            .filter((part) => part !== '')
+            .join(': '),
     ),
+    ...labelled('', attributionOf(described, saying) ?? ''),
     ...labelled('assessed', assessed.map((each) => assessedWords(each, now)).join('\n')),
     ...labelled('importance', importance === null ? '' : `${importance} of 3`),
     ...labelled('plan', plan ?? ''),

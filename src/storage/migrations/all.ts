@@ -19,6 +19,7 @@ import { session } from './0017-session.ts';
 import { skill } from './0018-skill.ts';
 import { program } from './0019-program.ts';
 import { round } from './0020-round.ts';
+import { pack } from './0021-pack.ts';
 
 /** Append-only: a released step is never edited, and `latestVersion` is the last one's number. */
 export const migrations: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   skill,
   program,
   round,
+  pack,
 ];

@@ -3,15 +3,24 @@ import type { Context } from '../../context.ts';
 import { CareerError, cancelled, exitCode, misuse } from '../../errors.ts';
 import { answerChanged, changeRecords } from '../../journal/changing.ts';
 import { dayLived } from '../../journal/typed.ts';
-import { count, strong } from '../../terminal/text.ts';
+import { sayingsIn } from '../../records/pack/store.ts';
+import { skillFrom } from '../../records/skill/find.ts';
+import { currentOf, ofFacet } from '../../records/skill/gaps.ts';
+import {
+  attributionOf,
+  calledWords,
+  describedLevels,
+  type Facet,
+  facets,
+  type Saying,
+} from '../../records/skill/levels.ts';
+import { type Skill, skill } from '../../records/skill/skill.ts';
+import { skills } from '../../records/skill/store.ts';
+import { assessedWords } from '../../records/skill/view.ts';
+import type { Choice } from '../../terminal/prompt.ts';
+import { count, faint, strong } from '../../terminal/text.ts';
 import type { Day } from '../../time/calendar.ts';
 import { today } from '../../time/say.ts';
-import { skillFrom } from './find.ts';
-import { currentOf, ofFacet } from './gaps.ts';
-import { descriptorOf, type Facet, facets, levelNames, levels } from './levels.ts';
-import { type Skill, skill } from './skill.ts';
-import { skills } from './store.ts';
-import { assessedWords } from './view.ts';
 
 export const assess = command({
   name: 'assess',
@@ -60,17 +69,48 @@ export async function assessed(context: Context, { id }: Skill, assessment: Asse
 }
 
 /** Asks at the terminal where one is. Throws misuse when nobody can be asked. */
-export async function askedLevel(context: Context, { id, name, area }: Skill): Promise<number> {
+export async function askedLevel(context: Context, found: Skill): Promise<number> {
   if (!context.terminal.interactive)
-    throw misuse('the level is needed, from 1 beginner to 4 expert', `career skill assess ${id} 2`);
-  const level = await context.prompt.choose(
-    `${name}: where are you today?`,
-    levels.map((value) => ({
-      value: String(value),
-      name: `${value} ${levelNames[value]}: ${descriptorOf(area, value)}`,
+    throw misuse(
+      'the level is needed, from 1 beginner to 4 expert',
+      `career skill assess ${found.id} 2; what the levels look like: career skill describe ${found.id}`,
+    );
+  const { db } = await context.journal.read();
+  return Number(await whereOneIs(context, found, sayingsIn(db)(found.name)));
+}
+
+/** What is longer than this does not fit beside its level on one line of a list to choose from. */
+const longest = 60;
+
+/** Asks for the level, with what each looks like, and beneath words of others whom to name. */
+async function whereOneIs(
+  context: Context,
+  found: Skill,
+  saying: Saying | null,
+  more: readonly Choice<string>[] = [],
+): Promise<string> {
+  const described = describedLevels(found, saying);
+  const isLong = described.some((each) => calledWords(each).length > longest);
+  const attribution = attributionOf(described, saying);
+  await context.terminal.say([
+    ...(isLong
+      ? described.map((each) => ({
+          lead: `  ${each.level} ${each.name.padEnd(13)} `,
+          paragraph: calledWords(each),
+        }))
+      : []),
+    ...(attribution === undefined ? [] : [{ paragraph: faint(attribution), indent: 2 }]),
+  ]);
+  return context.prompt.choose(`${found.name}: where are you today?`, [
+    ...described.map((each) => ({
+      value: String(each.level),
+      name:
+        isLong || each.words === ''
+          ? `${each.level} ${each.name}`
+          : `${each.level} ${each.name}: ${calledWords(each)}`,
     })),
-  );
-  return Number(level);
+    ...more,
+  ]);
 }
 
 const skip = 'skip';
@@ -98,16 +138,11 @@ async function assessAll(
     ]);
     return;
   }
+  const sayingOf = sayingsIn(db);
   const done: Skill[] = [];
   try {
     for (const each of asked) {
-      const level = await context.prompt.choose(`${each.name}: where are you today?`, [
-        ...levels.map((value) => ({
-          value: String(value),
-          name: `${value} ${levelNames[value]}: ${descriptorOf(each.area, value)}`,
-        })),
-        { value: skip, name: 'skip it' },
-      ]);
+      const level = await whereOneIs(context, each, sayingOf(each.name), [{ value: skip, name: 'skip it' }]);
       if (level !== skip) done.push(await assessed(context, each, { on, level: Number(level), note: null }));
     }
   } catch (error) {
