@@ -28,14 +28,14 @@ interface Wishes {
 export function writeNewFile(
   path: string,
   { replace, never }: Wishes,
-  work: (write: (text: string) => void) => void,
+  work: (write: (content: string | Uint8Array) => void) => void,
 ): void {
   const target = resolve(path);
   refuseTaken(path, replace, never);
   const { unfinished, handle } = attempt(path, () => begun(target));
   try {
     try {
-      work((text) => attempt(path, () => writeFileSync(handle, text)));
+      work((content) => attempt(path, () => writeFileSync(handle, content)));
       attempt(path, () => fsyncSync(handle));
     } finally {
       closeSync(handle);

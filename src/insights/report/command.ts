@@ -11,6 +11,7 @@ import { safeDocument } from '../../terminal/safe.ts';
 import { count, faint, strong } from '../../terminal/text.ts';
 import { momentAt } from '../../time/moment.ts';
 import { today } from '../../time/say.ts';
+import { formatFrom } from '../page/format.ts';
 import { gather } from '../patterns/gather.ts';
 import { energyCount } from '../patterns/store.ts';
 import { gatherAround } from './gather.ts';
@@ -23,7 +24,7 @@ import { headWords, reportView } from './view.ts';
 
 /** A year of hourly records has fewer. */
 const manyRecords = 20_000;
-const formats = ['terminal', 'md', 'json'] as const;
+const formats = ['terminal', 'md', 'html', 'pdf', 'json'] as const;
 
 const list = listCommand(reportKind, {
   summary: 'List the reports that were kept, newest first',
@@ -40,6 +41,7 @@ export const report: Command = command({
     { line: 'career report', does: 'the last 365 days' },
     { line: 'career report 2026-Q3 --hints', does: 'one quarter, with what is below the bar' },
     { line: 'career report year --format md --out report.md', does: 'a page of Markdown, only for you' },
+    { line: 'career report year --open', does: 'as a page in the browser, only for you' },
     { line: 'career report --keep', does: 'remembers what stands out, to see next time what changed' },
     { line: 'career report year --json', does: 'every figure, with the records behind it' },
   ],
@@ -50,14 +52,27 @@ export const report: Command = command({
     ...periodOptions,
     plain: toggle('--plain', 'sentences in the place of pictures, such as for a screen reader'),
     hints: toggle('--hints', 'also what has something in it and is below the bar'),
-    format: text('--format <format>', 'terminal, md or json; terminal unless told', { completes: formats }),
-    out: text('-o, --out <file>', 'write it to this file, as Markdown unless told', { completes: 'file' }),
+    format: text('--format <format>', 'terminal, md, html, pdf or json; terminal unless told', {
+      completes: formats,
+    }),
+    out: text(
+      '-o, --out <file>',
+      'write it to this file: Markdown, or a page where it ends in .html or .pdf',
+      {
+        completes: 'file',
+      },
+    ),
     keep: toggle('--keep', 'remember what stands out of the last 365 days'),
     force: toggle('--force', 'replace the file that --out names'),
+    open: toggle('--open', 'show it in the browser, as HTML unless told'),
   },
   verbs: [list],
-  async run(context, words, { hints = false, plain = false, format: wish, out, force, keep, ...options }) {
-    const format = formatFrom(wish ?? (out === undefined ? 'terminal' : 'md'));
+  async run(
+    context,
+    words,
+    { hints = false, plain = false, format: said, out, force, open = false, keep, ...options },
+  ) {
+    const format = formatFrom({ said, out, open }, formats, out === undefined ? 'terminal' : 'md');
     const reading = await context.journal.read();
     const asked = periodAsked(context, reading, words.join(' '), options);
     if (keep === true && asked !== undefined) throw keepsStanding();
@@ -75,22 +90,34 @@ export const report: Command = command({
     if (keep === true && looked.looked === 0)
       throw refused('there is nothing to keep yet: too few records to look at', 'career report');
     const shown = hints ? looked : { ...looked, hints: [] };
-    if (out !== undefined) {
+    const isPage = format === 'html' || format === 'pdf';
+    let kept: string | undefined;
+    const settled = async () => {
+      kept = keep === true ? await keptAs(context, looked) : undefined;
+      return kept === undefined ? looked : { ...looked, kept };
+    };
+    const written = (path: string) => [`${path}  ${headWords(looked)}`];
+    if (isPage) {
+      const { reportPage, send } = await import('../page/page.ts');
+      const page = (): string => reportPage(shown, markdown(shown));
+      const parcel = { value: settled, name: `report-${period.name}`, page, written };
+      await send(context, parcel, { format, out, open, replace: force === true });
+    } else if (out !== undefined) {
       const { path: never } = await context.journal.location();
       const page = format === 'json' ? `${JSON.stringify(looked, null, 2)}\n` : markdown(shown);
       writeNewFile(out, { replace: force === true, never }, (write) => write(safeDocument(page)));
+      await context.terminal.answer(await settled(), () => written(out));
+    } else {
+      const made = await settled();
+      if (format === 'json') context.terminal.write(`${JSON.stringify(made, null, 2)}\n`);
+      else if (format === 'md') context.terminal.document(made, () => markdown(shown));
+      else await context.terminal.answer(made, () => reportView(made, { hints, plain }));
     }
-    const kept = keep === true ? await keptAs(context, looked) : undefined;
-    const made = kept === undefined ? looked : { ...looked, kept };
-    if (out !== undefined) await context.terminal.answer(made, () => [`${out}  ${headWords(made)}`]);
-    else if (format === 'json') context.terminal.write(`${JSON.stringify(made, null, 2)}\n`);
-    else if (format === 'md') context.terminal.document(made, () => markdown(shown));
-    else await context.terminal.answer(made, () => reportView(made, { hints, plain }));
-    if (!hints && made.hints.length > 0)
-      await context.terminal.say([`For ${made.hints.length} more below the bar: --hints`]);
+    if (!hints && looked.hints.length > 0)
+      await context.terminal.say([`For ${looked.hints.length} more below the bar: --hints`]);
     if (kept !== undefined) {
       const found =
-        made.findings.length === 0 ? 'nothing stands out' : count(made.findings.length, 'finding');
+        looked.findings.length === 0 ? 'nothing stands out' : count(looked.findings.length, 'finding');
       await context.terminal.say([
         [
           strong(kept),
@@ -99,7 +126,7 @@ export const report: Command = command({
           faint('; undo: career undo'),
         ],
       ]);
-    } else if (asked === undefined && made.keptOn === null && made.findings.length > 0)
+    } else if (asked === undefined && looked.keptOn === null && looked.findings.length > 0)
       await context.terminal.say(['To see next time what changed: career report --keep']);
   },
 });
@@ -115,10 +142,4 @@ async function keptAs({ journal, clock }: Context, { findings }: Report): Promis
   const moment = momentAt(clock.now(), clock);
   const { id } = await journal.change('report --keep', (writing) => keepReport(writing, findings, moment));
   return id;
-}
-
-function formatFrom(words: string): (typeof formats)[number] {
-  const found = formats.find((each) => each === words.trim().toLowerCase());
-  if (found === undefined) throw misuse(`“${words}” is not a format`, `it is one of ${formats.join(', ')}`);
-  return found;
 }

@@ -1,26 +1,16 @@
 import { type Command, command, text, toggle } from '../../command.ts';
 import type { Context } from '../../context.ts';
-import { cancelled, misuse } from '../../errors.ts';
-import type { Reading } from '../../journal/access.ts';
+import { cancelled } from '../../errors.ts';
 import { writeNewFile } from '../../journal/new-file.ts';
-import { fiscalYear, type PeriodWords, periodAsked, periodOptions } from '../../journal/period.ts';
-import { allSettings } from '../../journal/setting-store.ts';
-import { settingsFrom } from '../../journal/settings.ts';
-import { calledOn } from '../../records/role/store.ts';
 import { safeDocument } from '../../terminal/safe.ts';
-import { type Period, periodBefore, quartersIn } from '../../time/period.ts';
-import { today } from '../../time/say.ts';
-import { review as reviewOf, type Stretch } from './compose.ts';
+import { formatFrom } from '../page/format.ts';
+import { reviewAsked, reviewOptions } from './asked.ts';
 import { forms } from './form/command.ts';
-import { formNamed } from './form/find.ts';
-import { gather } from './gather.ts';
 import { markdown } from './markdown.ts';
-import { pseudonymous, pseudonymsOf } from './pseudonyms.ts';
-import { type Meant, quarterMeant } from './quarter.ts';
-import type { Records } from './records.ts';
-import { type Audience, audiences, type Review } from './review.ts';
-import { latestPrivate, ringed } from './store.ts';
+import type { Review } from './review.ts';
 import { remarks, shown, written } from './talk.ts';
+
+const formats = ['md', 'html', 'pdf'] as const;
 
 export const review: Command = command({
   name: 'review',
@@ -40,56 +30,42 @@ export const review: Command = command({
     { line: 'career review 2026-Q3 --compare', does: 'with the quarter before beside it' },
     { line: 'career review 2026', does: 'a year, stitched from its quarters' },
     { line: 'career review --form short', does: 'two questions instead; all forms: career review forms' },
+    { line: 'career review --open', does: 'as a page, in the browser' },
     { line: 'career review FY26Q1 --json', does: 'the same as a value' },
   ],
   arguments: [{ name: '[period...]', summary: 'such as 2026-Q3, last quarter, FY26Q1, since r14' }],
   options: {
-    for: text('--for <reader>', 'manager (only what is shareable; unless told) or me (everything)', {
-      completes: audiences,
+    format: text('--format <format>', 'md, html or pdf; md unless told, or as --out ends', {
+      completes: formats,
     }),
     out: text('-o, --out <file>', 'write it to this file', { completes: 'file' }),
-    form: text(
-      '--form <form>',
-      'which questions it answers: a name from career review forms, or a file of your own',
-    ),
-    compare: toggle('--compare', 'set the period before beside it'),
-    pseudonyms: toggle('--pseudonyms', 'call people by how you know them: peer 1, manager'),
     force: toggle('--force', 'replace the file that --out names'),
-    ...periodOptions,
+    open: toggle('--open', 'show it in the browser, as HTML unless told'),
+    ...reviewOptions,
   },
   verbs: [forms],
-  async run(context, words, { for: reader, out, force, form: wish, compare, pseudonyms, ...chosen }) {
-    const audience = audienceFrom(reader);
-    const reading = await context.journal.read();
-    const { period: asked, why } = periodMeant(context, reading, words, chosen);
-    const settings = settingsFrom(allSettings(reading.db));
-    const now = today(context.clock);
-    const then = asked.to < now ? asked.to : now;
-    const { role, level } = calledOn(reading.db, then, settings, audience === 'manager');
-    const author = { name: settings.name, role, level };
-    const names = pseudonyms === true ? pseudonymsOf(ringed(reading.db)) : undefined;
-    const gathered = (each: Period): Records => {
-      const records = gather(reading, each, audience);
-      return names === undefined ? records : pseudonymous(records, names);
-    };
-    const fiscal = fiscalYear(allSettings(reading.db));
-    const stretch = (each: Period): Stretch => ({ period: each, records: gathered(each) });
-    const quarters = quartersIn(asked, fiscal);
-    const isYear = quarters.length >= 4;
-    const form = formNamed(wish ?? settings['review.form'] ?? (isYear ? 'annual' : 'default'));
-    const before = compare === true ? stretch(periodBefore(asked, fiscal)) : undefined;
-    const about = { period: asked, today: now, audience, author, before };
-    const made = reviewOf(gathered(asked), { ...about, quarters: isYear ? quarters.map(stretch) : [] }, form);
+  async run(context, words, given) {
+    const { format: said, out, force, open = false, ...chosen } = given;
+    const format = formatFrom({ said, out, open }, formats, 'md');
+    const { made, why, example } = await reviewAsked(context, words, chosen);
     const document = (): string => markdown(made);
-    let seen = false;
-    if (out === undefined) context.terminal.document(made, document);
+    const isKept = out !== undefined || open;
+    const seen = isKept && (chosen as { yes?: boolean }).yes !== true && (await lookedThrough(context, made));
+    if (format !== 'md') {
+      const { reviewPage, send } = await import('../page/page.ts');
+      const parcel = {
+        value: async () => made,
+        name: `review-${made.period.name}`,
+        page: () => reviewPage(made, document()),
+        written: (path: string) => written(made, path),
+      };
+      await send(context, parcel, { format, out, open, replace: force === true });
+    } else if (out === undefined) context.terminal.document(made, document);
     else {
-      seen = (chosen as { yes?: boolean }).yes !== true && (await lookedThrough(context, made));
       const { path: never } = await context.journal.location();
       writeNewFile(out, { replace: force === true, never }, (write) => write(safeDocument(document())));
       await context.terminal.answer(made, () => written(made, out));
     }
-    const example = made.leftOut === 0 ? undefined : latestPrivate(reading.db, context.kinds, asked);
     await context.terminal.say(remarks(made, why, { example, seen }));
   },
 });
@@ -100,22 +76,4 @@ async function lookedThrough({ terminal, prompt }: Context, made: Review): Promi
   await terminal.say(shown(made).map((paragraph) => ({ paragraph })));
   if (!(await prompt.confirm('Write it?', true))) throw cancelled('nothing was written');
   return true;
-}
-
-function audienceFrom(words: string | undefined): Audience {
-  const wish = (words ?? 'manager').trim().toLowerCase();
-  const audience = audiences.find((each) => each === wish);
-  if (!audience) throw misuse(`“${words}” is not a reader`, 'type --for manager or --for me');
-  return audience;
-}
-
-function periodMeant(
-  context: Context,
-  reading: Reading,
-  words: readonly string[],
-  options: PeriodWords,
-): Meant {
-  const asked = periodAsked(context, reading, words.join(' '), options);
-  if (asked) return { period: asked, why: '' };
-  return quarterMeant(today(context.clock), fiscalYear(allSettings(reading.db)));
 }

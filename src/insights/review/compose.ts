@@ -5,6 +5,7 @@ import { compared } from './compared.ts';
 import { balanceOf, coverageOf, spanOf } from './coverage.ts';
 import { escaped } from './escape.ts';
 import { claimsOf, evidenceRows } from './evidence.ts';
+import { figuresOf } from './figures.ts';
 import { flagsOf } from './flags.ts';
 import { factsOf } from './form/facts.ts';
 import type { Form } from './form/form.ts';
@@ -188,6 +189,7 @@ function toldWithin(room: Room, seen: Records, asked: Asked, leftOut: number): W
     promises: promiseSentences(books),
     next: nextItems(judged, books.open, span, say, Math.min(room.words, 20)),
     leftOut,
+    figures: figuresOf(seen, judged, books, span),
     compared: null,
     quarters: (asked.quarters ?? []).map((each) => quarterTold(each, room, asked)),
   };

@@ -43,7 +43,11 @@ export function balanceOf(chosen: readonly { readonly day: Day }[], span: Range)
   };
 }
 
-function monthCounts(days: readonly Pick<DayCount, 'day' | 'count'>[], { from, to }: Range): MonthCount[] {
+/** How many in each month of a span, those without any too. */
+export function monthCounts(
+  days: readonly Pick<DayCount, 'day' | 'count'>[],
+  { from, to }: Range,
+): MonthCount[] {
   const counts = new Map<string, number>();
   for (const { day, count } of days) counts.set(day.slice(0, 7), (counts.get(day.slice(0, 7)) ?? 0) + count);
   return steps(startOfMonth(from), to, (day) => addMonths(day, 1)).map((day) => ({

@@ -1,5 +1,6 @@
 import type { Day, Range } from '../../time/calendar.ts';
 import type { Period } from '../../time/period.ts';
+import type { Figures } from './figures.ts';
 
 export const audiences = ['manager', 'me'] as const;
 
@@ -191,6 +192,8 @@ export interface Review {
   readonly leftOut: number;
   readonly gaps: readonly Gap[];
   readonly flags: readonly Flag[];
+  /** What a page draws of it. */
+  readonly figures: Figures;
   /** Beside the period before, when that was asked for. */
   readonly compared: Comparison | null;
   /** The quarters of a longer period. */

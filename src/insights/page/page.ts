@@ -1,0 +1,4 @@
+/** What a page is made and sent by, in one piece that only HTML loads. */
+export { reportPage } from './report-page.ts';
+export { reviewPage } from './review-page.ts';
+export { send } from './send.ts';

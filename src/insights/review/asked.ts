@@ -1,0 +1,103 @@
+import { text, toggle } from '../../command.ts';
+import type { Context } from '../../context.ts';
+import { misuse } from '../../errors.ts';
+import type { Reading } from '../../journal/access.ts';
+import { fiscalYear, type PeriodWords, periodAsked, periodOptions } from '../../journal/period.ts';
+import { allSettings } from '../../journal/setting-store.ts';
+import { settingsFrom } from '../../journal/settings.ts';
+import { calledOn } from '../../records/role/store.ts';
+import { type Period, periodBefore, quartersIn } from '../../time/period.ts';
+import { today } from '../../time/say.ts';
+import { review, type Stretch } from './compose.ts';
+import { formNamed } from './form/find.ts';
+import { gather } from './gather.ts';
+import { pseudonymous, pseudonymsOf } from './pseudonyms.ts';
+import { type Meant, quarterMeant } from './quarter.ts';
+import type { Records } from './records.ts';
+import { type Audience, audiences, type Review } from './review.ts';
+import { latestPrivate, ringed } from './store.ts';
+
+/** What says which review is meant, wherever one is made. */
+export const reviewOptions = {
+  for: text('--for <reader>', 'manager (only what is shareable; unless told) or me (everything)', {
+    completes: audiences,
+  }),
+  form: text(
+    '--form <form>',
+    'which questions it answers: a name from career review forms, or a file of your own',
+  ),
+  compare: toggle('--compare', 'set the period before beside it'),
+  pseudonyms: toggle('--pseudonyms', 'call people by how you know them: peer 1, manager'),
+  ...periodOptions,
+};
+
+interface Wishes extends PeriodWords {
+  readonly for?: string | undefined;
+  readonly form?: string | undefined;
+  readonly compare?: boolean | undefined;
+  readonly pseudonyms?: boolean | undefined;
+}
+
+export interface MadeReview {
+  readonly made: Review;
+  /** Why this period, in a phrase; empty where it was named. */
+  readonly why: string;
+  /** A private record that could be let in; undefined where none stays out. */
+  readonly example: string | undefined;
+}
+
+/** The review that words and options ask for. Throws misuse. */
+export async function reviewAsked(
+  context: Context,
+  words: readonly string[],
+  { for: reader, form: wish, compare, pseudonyms, ...chosen }: Wishes,
+): Promise<MadeReview> {
+  const audience = audienceFrom(reader);
+  const reading = await context.journal.read();
+  const { db } = reading;
+  const stored = allSettings(db);
+  const settings = settingsFrom(stored);
+  const fiscal = fiscalYear(stored);
+  const { period, why } = periodMeant(context, reading, words, chosen);
+  const now = today(context.clock);
+  const { role, level } = calledOn(db, period.to < now ? period.to : now, settings, audience === 'manager');
+  const names = pseudonyms === true ? pseudonymsOf(ringed(db)) : undefined;
+  const gathered = (each: Period): Records => {
+    const records = gather(reading, each, audience);
+    return names === undefined ? records : pseudonymous(records, names);
+  };
+  const stretch = (each: Period): Stretch => ({ period: each, records: gathered(each) });
+  const quarters = quartersIn(period, fiscal);
+  const isYear = quarters.length >= 4;
+  const made = review(
+    gathered(period),
+    {
+      period,
+      today: now,
+      audience,
+      author: { name: settings.name, role, level },
+      before: compare === true ? stretch(periodBefore(period, fiscal)) : undefined,
+      quarters: isYear ? quarters.map(stretch) : [],
+    },
+    formNamed(wish ?? settings['review.form'] ?? (isYear ? 'annual' : 'default')),
+  );
+  return { made, why, example: made.leftOut === 0 ? undefined : latestPrivate(db, context.kinds, period) };
+}
+
+function audienceFrom(words: string | undefined): Audience {
+  const wish = (words ?? 'manager').trim().toLowerCase();
+  const audience = audiences.find((each) => each === wish);
+  if (!audience) throw misuse(`“${words}” is not a reader`, 'type --for manager or --for me');
+  return audience;
+}
+
+function periodMeant(
+  context: Context,
+  reading: Reading,
+  words: readonly string[],
+  options: PeriodWords,
+): Meant {
+  const asked = periodAsked(context, reading, words.join(' '), options);
+  if (asked) return { period: asked, why: '' };
+  return quarterMeant(today(context.clock), fiscalYear(allSettings(reading.db)));
+}
