@@ -37,7 +37,8 @@ export async function demo(argv: readonly string[], contextFor: ContextMaker): P
   const isTour = argv.every((word) => word.startsWith('-'));
   const more = isTour ? ' Any command works on it: career demo retro list' : '';
   await plain.terminal.say([{ paragraph: faint(`An invented journal: nobody in it exists.${more}`) }, '']);
-  return run([...argv, '--db', path], (wishes) => contextFor({ ...wishes, demo: true }));
+  // Not on the command line, where what to type instead would repeat it.
+  return run(argv, (wishes) => contextFor({ ...wishes, db: path, demo: true }));
 }
 
 /** Under a name of its own until it is whole, so that two demos at once never show half a sample. */

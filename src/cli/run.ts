@@ -2,7 +2,7 @@ import type { Command, Options } from '../command.ts';
 import type { Context } from '../context.ts';
 import { CareerError, type ExitCode, exitCode, hinted, misuse } from '../errors.ts';
 import { sqliteTrouble } from '../storage/database.ts';
-import { faint, type View, warning } from '../terminal/text.ts';
+import { faint, type View, warning, yielding } from '../terminal/text.ts';
 import { front, withHelpLast } from './front.ts';
 import { plain, respelt } from './plain.ts';
 import { optionsOf, resolve } from './resolve.ts';
@@ -99,8 +99,9 @@ async function pathOf(journal: Context['journal']): Promise<string> {
 /** Else someone would type it a second time. */
 const storedBefore = 'what was stored before that is kept: career history';
 
+// The sentence tells of commands, the hint says one to type.
 const complaint = ({ message, hint }: CareerError): View => [
-  { lead: [warning('career:'), ' '], paragraph: message },
+  { lead: [warning('career:'), ' '], paragraph: yielding(message) },
   ...(hint === undefined ? [] : [{ lead: [faint('hint:'), ' '], paragraph: hint }]),
 ];
 

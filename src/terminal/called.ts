@@ -1,7 +1,12 @@
 import type { Text, View } from './text.ts';
 
-/** Where a command begins in what is said: at the start, or behind a sign that announces one. */
-const beginning = /(^|[:;,] | {2}|\b(?:or|then) )career (?:(demo)\b|(?=[a-z-]))(?![^\n]*--db )/gi;
+const command = /career (?:(demo)\b|(?=[a-z-]))(?![^\n]*--db )/gi;
+
+/** What stands before a command that can be copied: nothing, a sign or a line break that announces one. */
+const announced = /(?:^|: | {2}|\n *|(?:^|[;,] )then )$/;
+
+/** What stands between two of them. */
+const joined = /(?:[;,]| or| and) $/;
 
 /**
  * The view with every command in it written as the person has to type it to reach the same journal, such as
@@ -10,11 +15,18 @@ const beginning = /(^|[:;,] | {2}|\b(?:or|then) )career (?:(demo)\b|(?=[a-z-]))(
 export function asCalled(view: View, program: string): View {
   if (program === 'career') return view;
   const demo = program.includes(' --db ') ? 'career demo' : program.replace(/( demo)?$/, ' demo');
-  const words = (text: string): string =>
-    text.replace(
-      beginning,
-      (_found, before: string, sample?: string) => before + (sample ? demo : `${program} `),
-    );
+  const words = (text: string): string => {
+    // A sentence may begin with the name of a command and tell of it.
+    const isProse = /[.?]\s*$/.test(text);
+    let last: number | undefined;
+    return text.replace(command, (found, sample: string | undefined, at: number) => {
+      const before = text.slice(0, at);
+      const follows = last !== undefined && joined.test(before) && !/[.:?] /.test(text.slice(last, at));
+      if (!follows && !(announced.test(before) && !(isProse && before === ''))) return found;
+      last = at;
+      return sample ? demo : `${program} `;
+    });
+  };
   const inText = (text: Text): Text => {
     if (typeof text === 'string') return words(text);
     if ('style' in text) return { ...text, text: inText(text.text) };

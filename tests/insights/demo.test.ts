@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { makeSample } from '../../src/insights/demo/make.ts';
 import { testCareer } from '../career.ts';
 
@@ -26,4 +26,20 @@ it.each([
   expect(await shown('program where')).toMatch(/\d of 6/);
   expect(await shown('program list --all')).toContain('Reading group');
   expect(await shown('promise list')).toContain('send the case that went through');
+});
+
+it('says commands to type as they are typed there, and tells of others in plain words', async () => {
+  const career = await testCareer({ columns: 80 });
+  vi.stubEnv('TMPDIR', career.folder);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const { stderr } = await career.outcome('demo promise done p3');
+  expect(stderr.slice(stderr.indexOf('career:'))).toMatchInlineSnapshot(`
+    "career: career promise has no verb “done”
+    hint: did you mean  career demo promise kept p3; to log these very words:
+          career demo promise -- done p3
+    "
+  `);
+  const { stdout } = await career.outcome('demo program --help');
+  expect(stdout).toContain('\ncareer program start makes one from a template');
+  expect(stdout).toContain('career demo program start engagement');
 });

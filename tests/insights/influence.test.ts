@@ -91,7 +91,7 @@ it('is counted from what was logged, and says over which days', async () => {
     Influence · 2026-10 (1 Oct to 31 Oct)
 
     Kept       no promise to others came to an end
-    Helped     nothing logged; career win "…" --type help
+    Helped     nothing logged: career win "…" --type help
     Who        nobody named
     Reach      no win says how far it reached
     Practised  #empathy 0 · #patience 0 · #clarity 0

@@ -34,7 +34,7 @@ describe('career init', () => {
       Year      starts in April
       Gives     #design #pairing
 
-      not said yet: level, what takes it; career init asks again
+      not said yet: level, what takes it; to be asked again: career init
       ! A new journal was made: ~/journal.db
       ! Enter skips a question; each answer is kept at once.
       ! 
@@ -87,7 +87,7 @@ describe('career init', () => {
       Year      starts in January
       Takes     #on-call
 
-      not said yet: what gives energy; career init asks again
+      not said yet: what gives energy; to be asked again: career init
       ! Enter skips a question; each answer is kept at once.
       ! 
       ! ? Your name, for the head of a review? A. Person
@@ -197,7 +197,7 @@ describe('career init', () => {
       Retro     every 3 weeks
       Year      starts in January
 
-      not said yet: name, role, level, people, what gives energy, what takes it; career --db '~/own drive/journal.db' init asks again
+      not said yet: name, role, level, people, what gives energy, what takes it; to be asked again: career --db '~/own drive/journal.db' init
       "
     `);
     expect(stderr).toMatchInlineSnapshot(`

@@ -41,7 +41,7 @@ it('a quarter, typed at a terminal, ends in a review to hand over', { timeout: 1
     Gives     #design #pairing
     Takes     #on-call #meetings
 
-    not said yet: level; career init asks again"
+    not said yet: level; to be asked again: career init"
   `);
   await live(person, goals);
   await live(person, july);

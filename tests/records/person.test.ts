@@ -368,7 +368,7 @@ describe('renaming and merging', () => {
       "
       $ career person merge laed laed
       ! career: @laed is one person already
-      ! hint: career person merge takes two aliases
+      ! hint: two aliases are needed: career person merge laed lead
       exit 2
       "
     `);

@@ -9,6 +9,28 @@ it.each([
   ['career retro', 'career demo retro'],
   ['did you mean  career log; or career show e1', 'did you mean  career demo log; or career demo show e1'],
   ['Any command works on it: career demo retro list', 'Any command works on it: career demo retro list'],
+  [
+    'career alone shows where you stand. career log lists it.',
+    'career alone shows where you stand. career log lists it.',
+  ],
+  [
+    'when it has cooled, career feedback triage asks about it',
+    'when it has cooled, career feedback triage asks about it',
+  ],
+  [
+    'help given (career win --type help, career session --given)',
+    'help given (career win --type help, career session --given)',
+  ],
+  ['where you stand; career alone does the same', 'where you stand; career alone does the same'],
+  [
+    'to see them first: career log, or career export json.',
+    'to see them first: career demo log, or career demo export json.',
+  ],
+  [
+    'then career decision review d1, career energy --draft 1',
+    'then career demo decision review d1, career demo energy --draft 1',
+  ],
+  ['to ask all the same:\ncareer feedback ask lead', 'to ask all the same:\ncareer demo feedback ask lead'],
   ['talked about my career goal', 'talked about my career goal'],
   ['the career', 'the career'],
 ])('in the demo, “%s” is said as “%s”', (said, meant) => {

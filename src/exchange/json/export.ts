@@ -72,7 +72,7 @@ const changedMeanwhile = (): CareerError =>
     exitCode.busy,
     'the journal was changed while it was exported, so the export is not whole',
     {
-      hint: 'try again in a moment; career export json --out <file> is quickest',
+      hint: 'try again in a moment, the quickest way: career export json --out <file>',
     },
   );
 

@@ -68,7 +68,7 @@ function influenceView({ promises, helped, people, reach, practices: practised }
         [
           strong('Helped'),
           helped.length === 0
-            ? faint('nothing logged; career win "…" --type help')
+            ? faint('nothing logged: career win "…" --type help')
             : `${count(helped.length, 'time')}: ${helped.slice(0, 8).join(' ')}`,
         ],
         [

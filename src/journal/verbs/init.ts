@@ -164,7 +164,7 @@ const spoken: Partial<Record<(typeof asked)[number], string>> = {
 function unsaid(missing: SetUp['missing']): View {
   const names = missing.flatMap((key) => spoken[key] ?? []);
   if (names.length === 0) return [];
-  return ['', { paragraph: faint(`not said yet: ${names.join(', ')}; career init asks again`) }];
+  return ['', { paragraph: faint(`not said yet: ${names.join(', ')}; to be asked again: career init`) }];
 }
 
 /** Those with a ring first; a page of names would say nothing. */

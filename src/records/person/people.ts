@@ -72,7 +72,8 @@ export function rename(writing: Writing, from: string, to: string): number {
  */
 export function merge(writing: Writing, from: string, into: string): number {
   const { db } = writing;
-  if (from === into) throw misuse(`@${from} is one person already`, 'career person merge takes two aliases');
+  if (from === into)
+    throw misuse(`@${from} is one person already`, 'two aliases are needed: career person merge laed lead');
   const source = rowOfPerson(db, from, (meant) => `career person merge ${meant} ${into}`);
   const target = rowOfPerson(db, into, (meant) => `career person merge ${from} ${meant}`);
   const named = new Set(namingsOf(db, source).map(({ rowId }) => rowId)).size;
