@@ -214,10 +214,10 @@ describe('calibration', () => {
         );
         expect(total).toBe(counted.length);
         expect(groups.reduce((sum, { of }) => sum + of, 0)).toBe(total);
-        for (const { from, to, said, came, of, interval } of groups) {
+        for (const { from, to, said, came, partly, not, of, interval } of groups) {
           expect(said).toBeGreaterThanOrEqual(from - 1e-9);
           expect(said).toBeLessThanOrEqual(to + 1e-9);
-          expect(came).toBeLessThanOrEqual(of);
+          expect(came + partly + not).toBe(of);
           expect(interval === null).toBe(of < 8);
         }
         expect(brier === null).toBe(total < 8);
@@ -260,10 +260,11 @@ describe('calibration', () => {
     expect(await career('decision calibration')).toMatchInlineSnapshot(`
       "
       $ career decision calibration
-      60 to 79 % sure  2 of 3 came    too few for a range
-      80 to 94 % sure  1.5 of 2 came  too few for a range
+      60 to 79 % sure  2 came, 1 did not            too few for a range
+      80 to 94 % sure  1 came, 1 partly, 0 did not  too few for a range
 
-      From eight on there is a score; 5 answers so far.
+      Counted: 5 decisions with a percentage, looked at again. Not counted: 1, without a percentage or where it cannot be told. What came partly counts half in the score; ranges leave open whether it counts.
+      From eight on there are ranges and a score.
       "
     `);
     for (let more = 0; more < 8; more += 1) {
@@ -273,9 +274,10 @@ describe('calibration', () => {
     expect(await career('decision calibration')).toMatchInlineSnapshot(`
       "
       $ career decision calibration
-      60 to 79 % sure  2 of 3 came     too few for a range
-      80 to 94 % sure  7.5 of 10 came  likely 54 % to 93 %
+      60 to 79 % sure  2 came, 1 did not            too few for a range
+      80 to 94 % sure  7 came, 1 partly, 2 did not  likely 44 % to 93 %
 
+      Counted: 13 decisions with a percentage, looked at again. Not counted: 1, without a percentage or where it cannot be told. What came partly counts half in the score; ranges leave open whether it counts.
       Brier score 0.19: 0 is certain and right, 0.25 is a coin.
       "
     `);

@@ -7,9 +7,11 @@ export interface Calibration {
   readonly groups: readonly CalibrationGroup[];
   /** How many had a percentage and an answer of yes, partly or no. */
   readonly judged: number;
+  /** Looked at again too, but without a percentage, or it could not be told whether it came. */
+  readonly leftOut: number;
   /**
-   * The mean square of the distance between what was said and what came: 0 is certain and right, 0.25 a coin. Null
-   * before eight.
+   * The mean square of the distance between what was said and what came, half for what came partly: 0 is certain and right,
+   * 0.25 a coin. Null before eight.
    */
   readonly brier: number | null;
 }
@@ -20,10 +22,12 @@ export interface CalibrationGroup {
   readonly to: number;
   readonly ids: readonly string[];
   readonly of: number;
-  /** What came partly counts half. */
   readonly came: number;
+  readonly partly: number;
+  readonly not: number;
+  /** The mean percentage. */
   readonly said: number;
-  /** Of the share that comes, 90 %; null before eight. */
+  /** Of the share that comes, 90 %, with what came partly as no at its low end and as yes at its high end; null before eight. */
   readonly interval: Interval | null;
 }
 
@@ -50,7 +54,9 @@ export function calibrationOf(decisions: readonly Decision[]): Calibration {
     groups: bounds.flatMap(([from, to]) => {
       const own = judged.filter(({ confidence }) => confidence >= from && confidence <= to);
       if (own.length === 0) return [];
-      const came = own.reduce((sum, each) => sum + worth[each.came], 0);
+      const [came, partly, not] = (['yes', 'partly', 'no'] as const).map(
+        (answer) => own.filter((each) => each.came === answer).length,
+      ) as [number, number, number];
       return [
         {
           from,
@@ -58,12 +64,21 @@ export function calibrationOf(decisions: readonly Decision[]): Calibration {
           ids: own.map(({ id }) => id),
           of: own.length,
           came,
+          partly,
+          not,
           said: own.reduce((sum, { confidence }) => sum + confidence / own.length, 0),
-          interval: own.length < least ? null : wilsonInterval(Math.round(came), own.length),
+          interval:
+            own.length < least
+              ? null
+              : {
+                  low: wilsonInterval(came, own.length).low,
+                  high: wilsonInterval(came + partly, own.length).high,
+                },
         },
       ];
     }),
     judged: judged.length,
+    leftOut: decisions.filter(({ state }) => state === 'reviewed').length - judged.length,
     brier: judged.length < least ? null : errors.reduce((sum, each) => sum + each / errors.length, 0),
   };
 }

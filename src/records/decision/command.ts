@@ -139,7 +139,8 @@ const list = command({
 const calibration = command({
   name: 'calibration',
   summary: 'See how often what you were sure of came',
-  about: 'Of all decisions with a percentage that were looked at again. What came partly counts half.',
+  about:
+    'Of all decisions with a percentage that were looked at again. What came, came partly and did not come is counted apart; in the score what came partly counts half, and a range reaches from counting it as no to counting it as yes. What could not be told is left out.',
   examples: [{ line: 'career decision calibration', does: 'by how sure you were' }],
   async run(context) {
     const { db, kinds } = await context.journal.read();

@@ -55,7 +55,12 @@ export function calibrationView(calibration: Calibration): View {
     const [said, came, range] = groupWords(each);
     return [said, came, faint(range)];
   });
-  return [{ rows }, '', { paragraph: faint(scoreWords(calibration)) }];
+  return [
+    { rows },
+    '',
+    { paragraph: faint(countedWords(calibration)) },
+    { paragraph: faint(scoreWords(calibration)) },
+  ];
 }
 
 /** The same in sentences. */
@@ -70,16 +75,26 @@ export const calibrationWords = (calibration: Calibration): string[] => [
 const groupWords = ({
   from,
   to,
-  of,
   came,
+  partly,
+  not,
   interval,
 }: Calibration['groups'][number]): readonly [said: string, came: string, range: string] => [
   `${from} to ${to} % sure`,
-  `${came} of ${of} came`,
+  [`${came} came`, ...(partly === 0 ? [] : [`${partly} partly`]), `${not} did not`].join(', '),
   interval === null ? 'too few for a range' : `likely ${percent(interval.low)} to ${percent(interval.high)}`,
 ];
 
-const scoreWords = ({ judged, brier }: Calibration): string =>
+function countedWords({ groups, judged, leftOut }: Calibration): string {
+  const half = groups.some(({ partly }) => partly > 0)
+    ? ' What came partly counts half in the score; ranges leave open whether it counts.'
+    : '';
+  const others =
+    leftOut === 0 ? '' : ` Not counted: ${leftOut}, without a percentage or where it cannot be told.`;
+  return `Counted: ${count(judged, 'decision')} with a percentage, looked at again.${others}${half}`;
+}
+
+const scoreWords = ({ brier }: Calibration): string =>
   brier === null
-    ? `From eight on there is a score; ${count(judged, 'answer')} so far.`
+    ? 'From eight on there are ranges and a score.'
     : `Brier score ${brier.toFixed(2)}: 0 is certain and right, 0.25 is a coin.`;
