@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { printed } from '../../src/insights/experiment/figures.ts';
 import { lookAt } from '../../src/insights/experiment/look.ts';
 import { type Experiment, experiment } from '../../src/records/experiment/experiment.ts';
 import { planned } from '../../src/records/experiment/rules.ts';
@@ -90,4 +91,34 @@ it('a day of a plan is a line that is read back as it was', () => {
       expect(plan.parse(plan.format(some), clock)).toEqual(some);
     }),
   );
+});
+
+describe('printed means', () => {
+  it.each([
+    [0.54, 0.36, '0.36 against 0.54: 0.18 lower'],
+    [0.5, 0.7, '0.7 against 0.5: 0.2 higher'],
+    [-0.25, 0.25, '0.25 against −0.25: 0.50 higher'],
+    [1, 1, '1.0 against 1.0: as high'],
+    [1, 1.02, '1.02 against 1.00: 0.02 higher'],
+    [-0.04, 0.04, '0.04 against −0.04: 0.08 higher'],
+  ])('%d and %d are %s', (one, other, said) => {
+    const { one: first, other: second, difference } = printed(one, other);
+    expect(`${second} against ${first}: ${difference}`).toBe(said);
+  });
+
+  it('add up', () => {
+    const means = fc.double({ min: -10, max: 10, noNaN: true });
+    fc.assert(
+      fc.property(means, means, (one, other) => {
+        const made = printed(one, other);
+        const [first, second] = [made.one, made.other].map((each) =>
+          Math.round(Number(each.replace('−', '-')) * 100),
+        );
+        const size =
+          made.difference === 'as high' ? 0 : Math.round(Number(made.difference.split(' ')[0]) * 100);
+        expect(second! - first!).toBe(made.difference.endsWith('lower') ? -size : size);
+        expect(Math.abs(Number(made.one.replace('−', '-')) - one)).toBeLessThan(0.051);
+      }),
+    );
+  });
 });

@@ -1,11 +1,6 @@
 import { count } from '../../terminal/text.ts';
+import { printed } from './figures.ts';
 import type { Seen } from './seen.ts';
-
-const figure = (value: number): string =>
-  value
-    .toFixed(1)
-    .replace('-', '−')
-    .replace(/^−0\.0$/, '0.0');
 
 /** What must be said wherever two times are compared. */
 export const caveat =
@@ -19,11 +14,10 @@ export function seenWords({ measure, look }: Seen): string[] {
     return [
       `Too thin: ${measure} is logged on ${count(without, 'day')} without it and ${withIt} with it; ${look.least} of each are needed to say anything.`,
     ];
-  const { means, difference } = look;
-  const way = difference < 0 ? 'lower' : 'higher';
-  const size = figure(Math.abs(difference));
+  const { one, other, difference, figure } = printed(...look.means);
+  const than = difference === 'as high' ? 'as' : 'than';
   if (look.how === 'by a coin') {
-    const said = `${name} was ${size} ${way} on the ${withIt} days with it than on the ${without} without (${figure(means[1])} against ${figure(means[0])}).`;
+    const said = `${name} was ${difference} on the ${withIt} days with it ${than} on the ${without} without (${other} against ${one}).`;
     if (look.p === null)
       return [
         said,
@@ -39,7 +33,7 @@ export function seenWords({ measure, look }: Seen): string[] {
   }
   const { low, high } = look.interval;
   return [
-    `${name} was ${size} ${way} on ${count(withIt, 'day')} since it began than on ${without} before (${figure(means[1])} against ${figure(means[0])}; 90 % range ${figure(low)} to ${figure(high)}).`,
+    `${name} was ${difference} on ${count(withIt, 'day')} since it began ${than} on ${without} before (${other} against ${one}; 90 % range ${figure(low)} to ${figure(high)}).`,
     low <= 0 && high >= 0 ? 'The range holds zero, so it may be nothing.' : 'The range does not hold zero.',
   ];
 }
