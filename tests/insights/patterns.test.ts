@@ -42,6 +42,7 @@ function energyFor(
       flow: false,
       pressure: null,
       setting: null,
+      spent: null,
       tags: [],
       people: [],
       ...rest,
@@ -261,6 +262,7 @@ const energyRow = fc.record({
   level: fc.integer({ min: -2, max: 2 }),
   went: fc.option(fc.nat(4)),
   flow: fc.boolean(),
+  spent: fc.option(fc.integer({ min: 1, max: 1440 }), { nil: null }),
   pressure: fc.option(fc.nat(2)),
   setting: fc.option(fc.constantFrom('home', 'Design Review')),
   tags: names,
@@ -534,7 +536,7 @@ describe('career report', () => {
       'report.md  Report · last 365 days',
     );
     expect(readFileSync(`${career.folder}/report.md`, 'utf8')).toContain('| \\#on-call | −1.4 |');
-    expect(await career('report --format pdf')).toContain('it is one of terminal, md, json');
+    expect(await career('report --format docx')).toContain('it is one of terminal, md, html, pdf, json');
     expect(await career('why oncall')).toMatchInlineSnapshot(`
       "
       $ career why oncall

@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Finding } from '../../src/insights/patterns/finding.ts';
 import type { ClosedRow, EnergyRow, FeedbackRow, Material } from '../../src/insights/patterns/material.ts';
 import { spanOf } from '../../src/insights/patterns/patterns.ts';
+import { activitiesOf } from '../../src/insights/report/activities.ts';
 import { againIn } from '../../src/insights/report/again.ts';
 import { gatherAround } from '../../src/insights/report/gather.ts';
 import { standsStill } from '../../src/insights/report/headway.ts';
@@ -12,7 +13,7 @@ import { breadthOf, momentumOf, streamWord } from '../../src/insights/report/pac
 import { keptIn } from '../../src/insights/report/promises.ts';
 import { strengthMap } from '../../src/insights/report/strength-map.ts';
 import { type Strength, strengthsOf } from '../../src/insights/report/strengths.ts';
-import { knowingLines } from '../../src/insights/report/told-view.ts';
+import { flowWords, knowingLines } from '../../src/insights/report/told-view.ts';
 import { ifBlankWereLow, longestGap, weeksOf } from '../../src/insights/report/weeks.ts';
 import { blankWords, weeksPicture, weeksWords } from '../../src/insights/report/weeks-picture.ts';
 import type { Goal } from '../../src/records/goal/goal.ts';
@@ -34,6 +35,7 @@ const energyOn = (day: string, rest: Partial<EnergyRow> = {}): EnergyRow => ({
   flow: false,
   pressure: null,
   setting: null,
+  spent: null,
   tags: [],
   people: [],
   ...rest,
@@ -502,4 +504,42 @@ it('practice counts as learning', async () => {
   expect(gatherAround(await context.journal.read(), range).lessons).toEqual([
     { id: 'k1', day: '2026-11-18' },
   ]);
+});
+
+describe('activities', () => {
+  it('are null where neither time nor flow was logged', () => {
+    expect(activitiesOf([energyOn('2026-03-02', { tags: ['design'] })])).toBeNull();
+  });
+
+  it('count time and flow by tag, and flow by part of the day', () => {
+    const found = activitiesOf([
+      energyOn('2026-03-02', { tags: ['design', 'pairing'], spent: 90, flow: true, minute: 600 }),
+      energyOn('2026-03-03', { tags: ['design'], spent: 30, flow: true, minute: 900 }),
+      energyOn('2026-03-04', { tags: ['on-call'], minute: null, flow: true }),
+      energyOn('2026-03-05', { tags: ['meetings'] }),
+    ])!;
+    expect(found).toEqual({
+      minutes: 120,
+      flowed: 3,
+      parts: { morning: 1, afternoon: 1, evening: 0 },
+      tags: [
+        { tag: 'design', count: 2, minutes: 120, flowed: 2 },
+        { tag: 'pairing', count: 1, minutes: 90, flowed: 1 },
+        { tag: 'on-call', count: 1, minutes: 0, flowed: 1 },
+      ],
+    });
+    expect(flowWords(found)).toBe(
+      'Flowed 3 times: morning 1, afternoon 1. 2 h logged in all; a record with two tags counts for both.',
+    );
+  });
+
+  it('stand in the report', async () => {
+    const career = await testCareer();
+    await career.outcome('energy +2 "the boundary #design" --flow --spent 90m');
+    const { stdout } = await career.outcome('report');
+    expect(stdout).toContain('Activities\n  #design  1 h 30 · flowed in 1 of 1');
+    expect((await career.outcome('report --format md')).stdout).toMatch(
+      /#design \| 1 h 30, flowed in 1 of 1 \|/,
+    );
+  });
 });

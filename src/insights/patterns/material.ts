@@ -11,6 +11,8 @@ export interface EnergyRow {
   readonly level: number;
   readonly went: number | null;
   readonly flow: boolean;
+  /** Minutes it took; null where that was not logged. */
+  readonly spent: number | null;
   readonly pressure: number | null;
   /** Where or in what it was. */
   readonly setting: string | null;

@@ -50,6 +50,7 @@ type EnergyCells = [
   number | null,
   number | null,
   number | null,
+  number | null,
   string | null,
 ];
 
@@ -67,19 +68,20 @@ export function energyRows(db: Database, range: Range): EnergyRow[] {
   const people = peopleOf(db, 'energy', range);
   const cells = db
     .prepare<[string, string], EnergyCells>(
-      spine('at, offset, timed, level, went, flow, pressure, setting', 'energy'),
+      spine('at, offset, timed, level, went, flow, spent, pressure, setting', 'energy'),
     )
     .raw()
     .iterate(range.from, range.to);
   return Array.from(
     cells,
-    ([rowId, number, day, at, offset, timed, level, went, flow, pressure, setting]): EnergyRow => ({
+    ([rowId, number, day, at, offset, timed, level, went, flow, spent, pressure, setting]): EnergyRow => ({
       id: `e${number}`,
       day,
       minute: timed === 1 ? (Math.floor(at / 60_000) + offset) % 1440 : null,
       level,
       went,
       flow: flow === 1,
+      spent,
       pressure,
       setting,
       tags: tags.get(rowId) ?? none,

@@ -8,9 +8,11 @@ import type { Seldom } from './seldom.ts';
 import { type Line, seldomSections } from './seldom-words.ts';
 import type { Told } from './told.ts';
 import {
+  activityWords,
   breadthWords,
   cooledLines,
   feltLines,
+  flowWords,
   headwayWords,
   knowingLines,
   momentumWords,
@@ -38,6 +40,12 @@ export const toldParts = (told: Told & Seldom, today: Day): string[] => [
       feedback,
     ]),
   ),
+  ...tableOf(
+    'Activities',
+    ['Tag', 'Logged'],
+    (told.activities?.tags ?? []).map((each) => [`#${each.tag}`, activityWords(each).join(', ')]),
+  ),
+  ...(told.activities === null ? [] : [escaped(flowWords(told.activities))]),
   ...feedbackParts(told),
   ...promiseParts(told),
   ...tableOf(

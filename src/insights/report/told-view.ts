@@ -10,8 +10,9 @@ import {
   yielding,
 } from '../../terminal/text.ts';
 import type { Day } from '../../time/calendar.ts';
-import { sayDate, sayDays } from '../../time/say.ts';
+import { sayDate, sayDays, sayMinutes } from '../../time/say.ts';
 import { figure } from '../patterns/words.ts';
+import type { Activities, Activity } from './activities.ts';
 import type { Again } from './again.ts';
 import { type GoalHeadway, stillFor } from './headway.ts';
 import type { Cooled, Felt, Heard, Theme } from './heard.ts';
@@ -29,6 +30,7 @@ const most = { themes: 5, words: 4, actions: 3, retros: 6 };
 export function toldLines(told: Told & Seldom, today: Day, plain: boolean): View {
   return [
     ...strengthLines(told, plain),
+    ...section('Activities', told.activities === null ? [] : activityLines(told.activities)),
     ...section('Feedback', told.heard === null ? [] : heardLines(told.heard, today)),
     ...section('Promises', told.promises === null ? [] : promiseLines(told.promises)),
     ...section('Goals', goalLines(told, today, plain)),
@@ -47,6 +49,34 @@ function strengthLines({ strengths }: Told, plain: boolean): View {
   return plain
     ? ['', title, ...strengths.map((each): Block => ({ paragraph: strengthWords(each), indent: 2 }))]
     : ['', title, ...strengthMap(strengths)];
+}
+
+function activityLines(activities: Activities): View {
+  const rows = activities.tags
+    .slice(0, most.themes)
+    .map((each): Text[] => [`#${each.tag}`, faint(dotted(...activityWords(each)))]);
+  return [
+    { rows, indent: 2, shrink: 1 },
+    { paragraph: faint(flowWords(activities)), indent: 2 },
+  ];
+}
+
+/** `9 h 30`, `flowed in 4 of 12`: what of them was logged. */
+export const activityWords = ({ count: all, minutes, flowed }: Activity): string[] => [
+  ...(minutes === 0 ? [] : [sayMinutes(minutes)]),
+  ...(flowed === 0 ? [] : [`flowed in ${flowed} of ${all}`]),
+];
+
+/** `Flowed 14 times: morning 9, afternoon 5. 31 h logged in all; a record with two tags counts for both.` */
+export function flowWords({ minutes, flowed, parts }: Activities): string {
+  const when = Object.entries(parts).flatMap(([part, number]) => (number === 0 ? [] : [`${part} ${number}`]));
+  const flow =
+    flowed === 0
+      ? []
+      : [`Flowed ${count(flowed, 'time')}${when.length === 0 ? '' : `: ${when.join(', ')}`}.`];
+  const time =
+    minutes === 0 ? [] : [`${sayMinutes(minutes)} logged in all; a record with two tags counts for both.`];
+  return [...flow, ...time].join(' ');
 }
 
 function heardLines({ themes, from, settings, right, useful, felt, since }: Heard, today: Day): View {

@@ -2,6 +2,7 @@ import type { Day, Range } from '../../time/calendar.ts';
 import type { FiscalYear } from '../../time/period.ts';
 import type { Finding } from '../patterns/finding.ts';
 import type { Material } from '../patterns/material.ts';
+import { type Activities, activitiesOf } from './activities.ts';
 import { type Again, againIn } from './again.ts';
 import { type GoalHeadway, goalHeadway, standsStill } from './headway.ts';
 import { type Heard, heardIn } from './heard.ts';
@@ -18,6 +19,7 @@ export interface Told {
   readonly longestGap: (Range & { readonly days: number }) | null;
   readonly ifBlankWereLow: IfBlankWereLow | null;
   readonly strengths: readonly Strength[];
+  readonly activities: Activities | null;
   readonly heard: Heard | null;
   readonly promises: Kept | null;
   readonly goals: readonly GoalHeadway[];
@@ -47,6 +49,7 @@ export function toldOf(
     ifBlankWereLow: ifBlankWereLow(material, last),
     longestGap: longestGap([...energy, ...feedback, ...closed, ...pulse].map(({ day }) => day)),
     strengths: strengthsOf(energy, feedback, findings),
+    activities: activitiesOf(energy),
     heard: feedback.length === 0 ? null : heardIn(feedback, span),
     promises: keptIn(closed, fiscal),
     goals: goalHeadway(around, range, today),
