@@ -91,7 +91,7 @@ Sail maker,,Sewing,working`;
     expect((await career.outcome(line)).stderr.replace(/\s+/g, ' ')).toContain(
       'boats.csv states no licence, and a pack is not added without one hint: say what stands where it comes from: --licence "…" --attribution "…"',
     );
-    const said = '--licence "OGL v3.0" --attribution "Invented boats" --retrieved yesterday';
+    const said = '--licence "OGL v3.0" --attribution "Invented boats" --at yesterday';
     expect((await career(`${line} ${said}`)).split('\n').slice(2).join('\n')).toMatchInlineSnapshot(`
       "c1    boats 2026-11-19 · 2 skills, 2 roles · OGL v3.0
       ! 1 row without a skill or its level was passed over.

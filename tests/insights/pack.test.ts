@@ -246,6 +246,20 @@ describe('a pack', () => {
     `);
   });
 
+  it('goes along when others are asked for the level they see, with whom to name', async () => {
+    const career = await withFile();
+    await withPath(career, 'skill pack add ~/ladder.json');
+    await career('person lead --relation "my lead"');
+    const { text } = await career.json<{ text: string }>('feedback round lead --skill k1');
+    expect(text.split('\n').slice(1)).toEqual([
+      '1 beginner: learning: writes a page with someone beside them',
+      '2 intermediate: steady: writes a page that the team can decide with',
+      '3 advanced: lending: readers of other teams find their objection answered before they make it',
+      '4 expert: shaping: others write the way they do',
+      '(in the words of Northwind ladder 3 · Northwind ladder, an invented example of career · MIT)',
+    ]);
+  });
+
   it('has nothing to show in an empty place, and says what to type', async () => {
     const career = await testCareer({ empty: true });
     expect(await career('skill pack')).toMatchInlineSnapshot(`

@@ -191,7 +191,7 @@ describe('a role', () => {
       "
       $ career skill gaps
       k1  proposal writing    ○○○  not assessed, wants 3 advanced
-      k2  consensus building  ●●   2 intermediate, as wanted       no evidence linked
+      k2  consensus building  ●●   2 intermediate, as wanted, no evidence linked
       "
     `);
   });

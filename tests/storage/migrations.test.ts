@@ -64,7 +64,7 @@ describe('an older journal', () => {
       $ career energy +1 "after the upgrade"
       e1    +1 gave some · after the upgrade · today 15:04
       ! The journal was brought up to date; a copy from before is
-      ! ~/backups/journal-before-version-20.db
+      ! ~/backups/journal-before-version-21.db
       "
     `);
     expect(readdirSync(join(career.folder, 'backups'))).toEqual([
@@ -174,7 +174,7 @@ describe('a journal of a newer career', () => {
       "
       $ career log
       ! career: ~/journal.db was written by a newer career
-      !         (journal version 21; this one knows up to 20)
+      !         (journal version 22; this one knows up to 21)
       ! hint: it was left untouched; update career to use it
       exit 65
       "

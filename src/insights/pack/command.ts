@@ -14,24 +14,21 @@ const files = [{ name: '<file...>', summary: 'a JSON file, or CSV files', comple
 
 const aboutCsv = {
   name: text('--name <words>', 'of CSV files: what to call it; the name of the file unless told'),
-  version: text(
-    '--version <words>',
-    'of CSV files: which version it is; the day it was retrieved unless told',
-  ),
+  version: text('--version <words>', 'of CSV files: which version it is; its day unless told'),
   source: text('--source <words>', 'of CSV files: where they come from'),
   licence: text('--licence <words>', 'of CSV files: the licence of their texts'),
   attribution: text('--attribution <words>', 'of CSV files: whom to name beside their texts'),
-  retrieved: text('--retrieved <when>', 'of CSV files: the day they were taken from there'),
+  at: text('--at <when>', 'of CSV files: the day they were taken from there'),
 };
 
 /** Without the options of every command. */
-const saidOf = ({ name, version, source, licence, attribution, retrieved }: AboutCsv): AboutCsv => ({
+const saidOf = ({ name, version, source, licence, attribution, at }: AboutCsv): AboutCsv => ({
   name,
   version,
   source,
   licence,
   attribution,
-  retrieved,
+  at,
 });
 
 const add = command({

@@ -14,7 +14,7 @@ export interface AboutCsv {
   readonly source: string | undefined;
   readonly licence: string | undefined;
   readonly attribution: string | undefined;
-  readonly retrieved: string | undefined;
+  readonly at: string | undefined;
 }
 
 export interface PackRead {
@@ -44,7 +44,7 @@ export async function readPack(
 async function fromCsv(
   context: Context,
   texts: readonly { readonly path: string; readonly text: string }[],
-  { name, version, source, licence, attribution, retrieved }: AboutCsv,
+  { name, version, source, licence, attribution, at }: AboutCsv,
   packFrom: (value: unknown, path: string) => PackValues,
 ): Promise<PackRead> {
   const path = texts[0]!.path;
@@ -57,7 +57,7 @@ async function fromCsv(
   const { passed, ...read } = frameworkFrom(
     texts.map((each) => ({ path: each.path, table: parseCsv(each.text, each.path) })),
   );
-  const day = retrieved === undefined ? null : dayLived(context, retrieved);
+  const day = at === undefined ? null : dayLived(context, at);
   const files = paths(texts);
   const values = packFrom(
     {
