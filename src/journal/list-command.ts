@@ -1,6 +1,15 @@
-import { type Command, command, type Example, type Option, type Options, text, texts } from '../command.ts';
+import {
+  type Command,
+  command,
+  type Example,
+  type Option,
+  type Options,
+  text,
+  texts,
+  toggle,
+} from '../command.ts';
 import type { Context } from '../context.ts';
-import type { View } from '../terminal/text.ts';
+import { strong, type View } from '../terminal/text.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Reading } from './access.ts';
 import { recordsByDay } from './by-day.ts';
@@ -8,7 +17,7 @@ import { aliasFrom, tagFrom } from './field.ts';
 import type { Kind } from './kind.ts';
 import { flagOf } from './options.ts';
 import { periodOptions, periodWanted } from './period.ts';
-import { recordRows } from './present.ts';
+import { lineOf, recordRows, viewsFor } from './present.ts';
 import type { JournalRecord } from './record.ts';
 import { columnsOf } from './row.ts';
 import type { Having } from './search-store.ts';
@@ -68,9 +77,52 @@ export function listCommand(kind: Kind, saying: ListSaying): Command {
   });
 }
 
-const listOptions = {
+export interface StandingSaying {
+  readonly summary: string;
+  readonly examples: readonly Example[];
+  /** What --all adds; without it there is no such option. */
+  readonly also?: string;
+  /** Those that stand, or all of them, in their order. */
+  readonly found: (reading: Reading, all: boolean) => readonly JournalRecord[];
+  /** Said when there is none: a whole command that would add one. */
+  readonly empty: View;
+  /** Said when there are some, after them. */
+  readonly after?: (context: Context, records: readonly JournalRecord[]) => View;
+}
+
+/** `career decision list`: what stands, without a day of its own; few of a kind, so all of them. */
+export function standingList({ summary, examples, also, found, empty, after }: StandingSaying): Command {
+  return command({
+    name: 'list',
+    summary,
+    examples,
+    options: { ...narrowed, ...(also === undefined ? {} : { all: toggle('-a, --all', also) }) },
+    async run(context, _words, { tag = [], with: people = [], all }) {
+      const [tags, aliases] = [tag.map(tagFrom), people.map(aliasFrom)];
+      const records = found(await context.journal.read(), all === true).filter(
+        (each) =>
+          tags.every((name) => each.tags.includes(name)) &&
+          aliases.every((alias) => each.people.includes(alias)),
+      );
+      const views = await viewsFor(context, records);
+      const rows = records.map((each) => [strong(each.id), lineOf(each, views.get(each.kind), context)]);
+      await context.terminal.answer(records, () => (rows.length === 0 ? [] : [{ rows, lines: 2 }]));
+      const none =
+        tags.length + aliases.length > 0
+          ? ['None of these fits; without --tag and --with all are listed.']
+          : empty;
+      await context.terminal.say(records.length === 0 ? none : (after?.(context, records) ?? []));
+    },
+  });
+}
+
+const narrowed = {
   tag: texts('-t, --tag <name>', 'only with this tag', { completes: 'tag' }),
   with: texts('-w, --with <person>', 'only with this person', { completes: 'person' }),
+};
+
+const listOptions = {
+  ...narrowed,
   ...periodOptions,
   limit: text('-n, --limit <number>', 'at most so many; 40 unless told, 0 for all'),
 };

@@ -56,6 +56,15 @@ export function periodAsked(
   return { name: nameOf({ from, to }), from, to };
 }
 
+/** As `periodAsked`; when none was given, the days that `usual` names, such as `last 90 days`. */
+export const periodOr = (
+  usual: string,
+  context: Context,
+  reading: Reading,
+  words: string,
+  options: PeriodWords,
+): Period => periodAsked(context, reading, words, options) ?? periodOf(context, reading, usual);
+
 /** For searches: the days, both included, or nothing. */
 export function periodWanted(context: Context, reading: Reading, words: string, options: PeriodWords) {
   const period = periodAsked(context, reading, words, options);

@@ -204,6 +204,27 @@ const judged = fc.record({
   came: fc.option(fc.constantFrom(...cameAnswers)),
 });
 
+it('what stands is listed by tag and person like everything else', async () => {
+  const career = await testCareer();
+  await career('decision "stay on the platform team #team" --with lead');
+  await career('decision "write in public #writing"');
+  await career('boundary "no meetings before ten #focus"');
+  await career('experiment "mornings without chat #focus" --until "in 4 weeks"');
+  await career('role "Staff engineer #first" --at 2026-03-01');
+  await career('program "Reading #writing" --with peer');
+  expect(await career.json('decision list --tag writing')).toMatchObject([{ id: 'd2' }]);
+  expect(await career.json('decision list --with @lead')).toMatchObject([{ id: 'd1' }]);
+  for (const kind of ['boundary', 'experiment', 'role', 'program'])
+    expect(await career.json(`${kind} list --tag team`)).toEqual([]);
+  expect(await career.json('program list --with peer --tag writing')).toHaveLength(1);
+  expect(await career('boundary list --tag team')).toMatchInlineSnapshot(`
+    "
+    $ career boundary list --tag team
+    ! None of these fits; without --tag and --with all are listed.
+    "
+  `);
+});
+
 describe('calibration', () => {
   it('has each decision with a percentage and an answer in one group, and its score lies between 0 and 1', () => {
     fc.assert(

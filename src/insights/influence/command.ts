@@ -1,6 +1,6 @@
 import { command } from '../../command.ts';
 import type { Reading } from '../../journal/access.ts';
-import { periodAsked, periodOf, periodOptions } from '../../journal/period.ts';
+import { periodOptions, periodOr } from '../../journal/period.ts';
 import { hydrate } from '../../journal/record-store.ts';
 import { select } from '../../journal/search-store.ts';
 import { promisesSince } from '../../records/promise/store.ts';
@@ -25,8 +25,7 @@ export const influence = command({
   options: periodOptions,
   async run(context, words, options) {
     const reading = await context.journal.read();
-    const period =
-      periodAsked(context, reading, words.join(' '), options) ?? periodOf(context, reading, 'last 365 days');
+    const period = periodOr('last 365 days', context, reading, words.join(' '), options);
     const now = today(context.clock);
     const found = influenceOf(gathered(reading, period), period, now);
     await context.terminal.answer({ period, generatedFor: 'me', ...found }, () => [

@@ -1,7 +1,7 @@
 import { type Command, command } from '../../command.ts';
 import { misuse, refused } from '../../errors.ts';
 import { find } from '../../journal/id.ts';
-import { periodAsked, periodOf, periodOptions } from '../../journal/period.ts';
+import { periodOptions, periodOr } from '../../journal/period.ts';
 import { recordRows } from '../../journal/present.ts';
 import { nearest } from '../../journal/suggest.ts';
 import { today } from '../../time/say.ts';
@@ -26,7 +26,7 @@ export const why: Command = command({
   options: { ...periodOptions },
   async run(context, words, options) {
     const reading = await context.journal.read();
-    const period = periodAsked(context, reading, '', options) ?? periodOf(context, reading, 'last 365 days');
+    const period = periodOr('last 365 days', context, reading, '', options);
     const material = gather(reading, period);
     const { finding, others } = named(patterns(material), words.join(' '));
     const steadiness = steadinessOf(finding, material.energy);

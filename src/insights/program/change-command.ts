@@ -1,15 +1,15 @@
-import { command, text, texts, toggle } from '../../command.ts';
+import { command, text, texts } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { misuse, refused } from '../../errors.ts';
 import { answerChanged, changeRecords } from '../../journal/changing.ts';
+import { standingList } from '../../journal/list-command.ts';
 import { nearest } from '../../journal/suggest.ts';
 import { type Program, program } from '../../records/program/program.ts';
 import { remarksOn } from '../../records/program/remarks.ts';
 import { phaseFrom } from '../../records/program/shape.ts';
 import { programs } from '../../records/program/store.ts';
 import { templateNamed } from '../../records/program/templates.ts';
-import { line } from '../../records/program/view.ts';
-import { faint, strong } from '../../terminal/text.ts';
+import { faint } from '../../terminal/text.ts';
 import { namesProgram, noneRuns, programFor } from './program-for.ts';
 
 export const done = command({
@@ -144,16 +144,10 @@ export const plan = command({
   },
 });
 
-export const list = command({
-  name: 'list',
+export const list = standingList({
   summary: 'List programs; those that run unless told',
   examples: [{ line: 'career program list --all', does: 'also those that are over' }],
-  options: { all: toggle('-a, --all', 'also those that are over') },
-  async run(context, _words, { all = false }) {
-    const { db, kinds } = await context.journal.read();
-    const found = programs(db, kinds, all);
-    const rows = found.map((each) => [strong(each.id), line(each, context.clock)]);
-    await context.terminal.answer(found, () => (rows.length === 0 ? [] : [{ rows, lines: 2 }]));
-    if (found.length === 0) await context.terminal.say(noneRuns);
-  },
+  also: 'also those that are over',
+  found: ({ db, kinds }, all) => programs(db, kinds, all),
+  empty: noneRuns,
 });

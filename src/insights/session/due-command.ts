@@ -1,6 +1,6 @@
 import { command, text } from '../../command.ts';
 import { aliasFrom } from '../../journal/field.ts';
-import { periodAsked, periodOf, periodOptions } from '../../journal/period.ts';
+import { periodOptions, periodOr } from '../../journal/period.ts';
 import { type Adherence, adherenceOf, isAsleep, usualMinutes } from '../../records/session/cadence.ts';
 import { sessions } from '../../records/session/store.ts';
 import { dotted, faint, type Text } from '../../terminal/text.ts';
@@ -23,8 +23,7 @@ export const due = command({
   },
   async run(context, words, { with: named, ...options }) {
     const reading = await context.journal.read();
-    const period =
-      periodAsked(context, reading, words.join(' '), options) ?? periodOf(context, reading, 'last 90 days');
+    const period = periodOr('last 90 days', context, reading, words.join(' '), options);
     const now = today(context.clock);
     const series = adherenceOf(
       sessions(reading.db, reading.kinds, named === undefined ? undefined : aliasFrom(named)),

@@ -1,6 +1,6 @@
 import { command, toggle } from '../../command.ts';
 import type { Reading } from '../../journal/access.ts';
-import { periodAsked, periodOf, periodOptions } from '../../journal/period.ts';
+import { periodOptions, periodOr } from '../../journal/period.ts';
 import { hydrate } from '../../journal/record-store.ts';
 import { select } from '../../journal/search-store.ts';
 import { allDecisions } from '../../records/decision/store.ts';
@@ -40,8 +40,7 @@ export const timeline = command({
   options: { all: toggle('-a, --all', 'also retros'), ...periodOptions },
   async run(context, words, { all = false, ...options }) {
     const reading = await context.journal.read();
-    const period =
-      periodAsked(context, reading, words.join(' '), options) ?? periodOf(context, reading, 'last 730 days');
+    const period = periodOr('last 730 days', context, reading, words.join(' '), options);
     const moments = timelineOf(gathered(reading, period), period).filter(
       ({ mark }) => all || !quiet.includes(mark),
     );

@@ -1,15 +1,15 @@
-import { type Command, command, type Example, text, toggle } from '../../command.ts';
+import { type Command, command, type Example, text } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { captureCommand } from '../../journal/capture-command.ts';
 import { answerChanged, changeRecords } from '../../journal/changing.ts';
+import { standingList } from '../../journal/list-command.ts';
 import { idsAndDay, pickIds } from '../../journal/pick.ts';
 import { dayLived, withWords } from '../../journal/typed.ts';
-import { strong } from '../../terminal/text.ts';
 import { today } from '../../time/say.ts';
 import { type Boundary, boundary, crossers } from './boundary.ts';
 import { marked, resumed, retired } from './rules.ts';
 import { boundaries } from './store.ts';
-import { line, markWords } from './view.ts';
+import { markWords } from './view.ts';
 
 const ids = {
   name: '[ids...]',
@@ -110,24 +110,15 @@ const resume = command({
   },
 });
 
-const list = command({
-  name: 'list',
+const list = standingList({
   summary: 'List boundaries and how often each was held',
   examples: [
     { line: 'career boundary list', does: 'those in force' },
     { line: 'career boundary list --all', does: 'also those given up' },
   ],
-  options: { all: toggle('-a, --all', 'also those that were given up') },
-  async run(context, _words, { all = false }) {
-    const { db, kinds } = await context.journal.read();
-    const found = boundaries(db, kinds, all);
-    const rows = found.map((each) => [strong(each.id), line(each, context.clock)]);
-    await context.terminal.answer(found, () => (rows.length === 0 ? [] : [{ rows, lines: 2 }]));
-    if (found.length === 0)
-      await context.terminal.say([
-        'No boundary is in force. To draw one: career boundary "no meetings before ten"',
-      ]);
-  },
+  also: 'also those that were given up',
+  found: ({ db, kinds }, all) => boundaries(db, kinds, all),
+  empty: ['No boundary is in force. To draw one: career boundary "no meetings before ten"'],
 });
 
 export const noun = captureCommand(boundary, {

@@ -1,17 +1,17 @@
-import { command, text, toggle } from '../../command.ts';
+import { command, text } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { misuse } from '../../errors.ts';
 import { captureCommand } from '../../journal/capture-command.ts';
 import { answerChanged, changeRecords } from '../../journal/changing.ts';
 import { find } from '../../journal/id.ts';
+import { standingList } from '../../journal/list-command.ts';
 import { pickIds } from '../../journal/pick.ts';
 import { askSentence, dayLived, keepingWords, withWords } from '../../journal/typed.ts';
-import { strong } from '../../terminal/text.ts';
 import { calibrationOf } from './calibration.ts';
 import { cameAnswers, type Decision, decision } from './decision.ts';
 import { type Looking, reopened, reviewed } from './rules.ts';
 import { allDecisions, openDecisions } from './store.ts';
-import { calibrationView, line } from './view.ts';
+import { calibrationView } from './view.ts';
 
 const ids = { name: '[ids...]', summary: 'ids of decisions, such as d6', completes: 'record' } as const;
 
@@ -113,27 +113,20 @@ const reopen = command({
   },
 });
 
-const list = command({
-  name: 'list',
+const list = standingList({
   summary: 'List decisions, those to look at first',
   examples: [
     { line: 'career decision list', does: 'those that wait' },
     { line: 'career decision list --all', does: 'also those looked at again' },
   ],
-  options: { all: toggle('-a, --all', 'also those that were looked at again') },
-  async run(context, _words, { all = false }) {
-    const { db, kinds } = await context.journal.read();
-    const found = all ? allDecisions(db, kinds).toReversed() : openDecisions(db, kinds);
-    const rows = found.map((each) => [strong(each.id), line(each, context.clock)]);
-    await context.terminal.answer(found, () => (rows.length === 0 ? [] : [{ rows, lines: 2 }]));
-    if (found.length === 0)
-      await context.terminal.say([
-        {
-          paragraph:
-            'No decision waits. To keep one: career decision "…" --expect "…" --sure 70 --review "in 3 months"',
-        },
-      ]);
-  },
+  also: 'also those that were looked at again',
+  found: ({ db, kinds }, all) => (all ? allDecisions(db, kinds).toReversed() : openDecisions(db, kinds)),
+  empty: [
+    {
+      paragraph:
+        'No decision waits. To keep one: career decision "…" --expect "…" --sure 70 --review "in 3 months"',
+    },
+  ],
 });
 
 const calibration = command({

@@ -1,20 +1,19 @@
-import { type Command, command, text, toggle } from '../../command.ts';
+import { type Command, command, text } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { misuse } from '../../errors.ts';
 import { captureCommand } from '../../journal/capture-command.ts';
 import { answerChanged, changeRecords } from '../../journal/changing.ts';
 import { find } from '../../journal/id.ts';
+import { standingList } from '../../journal/list-command.ts';
 import { pickIds } from '../../journal/pick.ts';
 import { nearest } from '../../journal/suggest.ts';
 import { dayLived, withWords } from '../../journal/typed.ts';
 import { generator } from '../../statistics/generator.ts';
-import { strong } from '../../terminal/text.ts';
 import { daysOf, weekday, weekdayNames } from '../../time/calendar.ts';
 import { today } from '../../time/say.ts';
 import { beginOf, type Experiment, experiment, results } from './experiment.ts';
 import { closed, planned, type Result, reopened } from './rules.ts';
 import { experiments } from './store.ts';
-import { line } from './view.ts';
 
 const ids = { name: '[id]', summary: 'the id of an experiment', completes: 'record' } as const;
 
@@ -130,27 +129,20 @@ const plan = command({
   },
 });
 
-const list = command({
-  name: 'list',
+const list = standingList({
   summary: 'List experiments; those that run unless told',
   examples: [
     { line: 'career experiment list', does: 'those that run' },
     { line: 'career experiment list --all', does: 'also those that are closed' },
   ],
-  options: { all: toggle('-a, --all', 'also those that are closed') },
-  async run(context, _words, { all = false }) {
-    const { db, kinds } = await context.journal.read();
-    const found = experiments(db, kinds, all);
-    const rows = found.map((each) => [strong(each.id), line(each, context.clock)]);
-    await context.terminal.answer(found, () => (rows.length === 0 ? [] : [{ rows, lines: 2 }]));
-    if (found.length === 0)
-      await context.terminal.say([
-        {
-          paragraph:
-            'No experiment is running. To begin one: career experiment "…" --change "…" --measure energy --until "in 4 weeks"',
-        },
-      ]);
-  },
+  also: 'also those that are closed',
+  found: ({ db, kinds }, all) => experiments(db, kinds, all),
+  empty: [
+    {
+      paragraph:
+        'No experiment is running. To begin one: career experiment "…" --change "…" --measure energy --until "in 4 weeks"',
+    },
+  ],
 });
 
 /** The noun with the verb that looks at other kinds, which is not ours to load. */

@@ -1,6 +1,6 @@
 import { type Command, command, text } from '../../command.ts';
 import { aliasFrom } from '../../journal/field.ts';
-import { periodAsked, periodOf, periodOptions } from '../../journal/period.ts';
+import { periodOptions, periodOr } from '../../journal/period.ts';
 import { faint, strong, type Text, type View } from '../../terminal/text.ts';
 import { always } from '../../time/period.ts';
 import { sayRange, today } from '../../time/say.ts';
@@ -29,7 +29,7 @@ export const ledgerCommand: Command = command({
   async run(context, words, { with: other, ...asked }) {
     const reading = await context.journal.read();
     const now = today(context.clock);
-    const period = periodAsked(context, reading, words.join(' '), asked) ?? periodOf(context, reading, usual);
+    const period = periodOr(usual, context, reading, words.join(' '), asked);
     const alias = other === undefined ? undefined : aliasFrom(other);
     const promises = promisesSince(reading.db, reading.kinds, period.from).filter(
       ({ to, from }) => alias === undefined || to === alias || from === alias,

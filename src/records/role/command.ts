@@ -3,15 +3,16 @@ import type { Context } from '../../context.ts';
 import { misuse, refused } from '../../errors.ts';
 import { captureCommand } from '../../journal/capture-command.ts';
 import { answerChanged, changeRecords } from '../../journal/changing.ts';
+import { standingList } from '../../journal/list-command.ts';
 import { idsAndDay, pickIds } from '../../journal/pick.ts';
 import { askSentence, dayLived, keepingWords } from '../../journal/typed.ts';
-import { faint, firstLine, strong, type View } from '../../terminal/text.ts';
+import { faint, firstLine, type View } from '../../terminal/text.ts';
 import { addDays, type Day } from '../../time/calendar.ts';
 import { today } from '../../time/say.ts';
 import { type Role, role } from './role.ts';
 import { askSince, ended, turnedOut, turningPoint } from './rules.ts';
 import { roles } from './store.ts';
-import { line, saidWords } from './view.ts';
+import { saidWords } from './view.ts';
 
 const at = text('--at <when>', 'when it was; looks back: yesterday, 2026-03-01; today unless told');
 
@@ -106,28 +107,16 @@ const point = saying({
   with: turningPoint,
 });
 
-const list = command({
-  name: 'list',
+const list = standingList({
   summary: 'List roles, the earliest first',
   examples: [{ line: 'career role list', does: 'all of them' }],
-  async run(context) {
-    const { db, kinds } = await context.journal.read();
-    const found = roles(db, kinds);
-    const rows = found.map((each) => [strong(each.id), line(each, context.clock)]);
-    await context.terminal.answer(found, () => (rows.length === 0 ? [] : [{ rows, lines: 2 }]));
-    const waiting = found.filter((each) => askSince(each, today(context.clock)) !== null);
-    if (found.length === 0)
-      await context.terminal.say([
-        'No role yet. To add one: career role "Staff engineer" --at 2026-03-01 --way up',
-      ]);
-    else if (waiting.length > 0)
-      await context.terminal.say([
-        {
-          paragraph: faint(
-            `What did ${waiting[0]!.id} turn out to be?  career role turned ${waiting[0]!.id} "…"`,
-          ),
-        },
-      ]);
+  found: ({ db, kinds }) => roles(db, kinds),
+  empty: ['No role yet. To add one: career role "Staff engineer" --at 2026-03-01 --way up'],
+  after: ({ clock }, records) => {
+    const [waiting] = (records as readonly Role[]).filter((each) => askSince(each, today(clock)) !== null);
+    if (waiting === undefined) return [];
+    const { id } = waiting;
+    return [{ paragraph: faint(`What did ${id} turn out to be?  career role turned ${id} "…"`) }];
   },
 });
 
