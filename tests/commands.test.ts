@@ -78,7 +78,6 @@ describe('each command', () => {
       '--at',
       '--by',
       '--from',
-      '--retrieved',
       '--review',
       '--since',
       '--until',

@@ -520,3 +520,48 @@ it('regression 26: journals beside each other read each other’s drafts', async
   expect(await career.json('drafts')).toHaveLength(1);
   expect(await career.json(`drafts --db ${join(career.folder, 'other.db')}`)).toEqual([]);
 });
+
+it('regression 27: a mistyped alias alone added somebody', async () => {
+  const career = await testCareer();
+  expect((await career.outcome('person nobody')).exit).toBe(1);
+  expect(await career.json('person list')).toEqual([]);
+});
+
+it('regression 28: a planned session stood at the day it was planned on, and a skipped one was counted there', async () => {
+  const career = await testCareer();
+  await career('session plan mentor --at 2026-12-01');
+  expect((await career.outcome('session list')).stdout).toMatch(/^s1 +Tue 1 Dec /);
+  expect(await career.json('log --until today')).toEqual([]);
+  career.at('2026-12-05T10:00:00+01:00');
+  await career('session skip s1');
+  expect(await career.json('session list')).toMatchObject([{ day: '2026-12-01' }]);
+});
+
+it('regression 29: a draft was called like a decision', async () => {
+  const career = await testCareer();
+  await career('energy +9 "some words"');
+  expect(await career.json('drafts')).toMatchObject([{ id: '1' }]);
+  expect((await career.outcome('energy --draft d1 +1')).stderr).toContain('career energy --draft 1');
+});
+
+it('regression 30: what was overdue stood behind an unfinished draft in Next', async () => {
+  const career = await testCareer();
+  await career('energy +9 "some words"');
+  await career('promise "the numbers" --to peer --by 2026-11-02 --at 2026-11-01');
+  const { next } = await career.json<{ next: { command: string }[] }>('status');
+  expect(next.map(({ command }) => command)).toEqual(['career promise settle', 'career energy --draft 1']);
+});
+
+it('regression 31: the draft of a change was offered as that of a new record', async () => {
+  const career = await testCareer();
+  await career('win "Errors down"');
+  await career('edit w1 --reach everyone');
+  const { next } = await career.json<{ next: { command: string }[] }>('status');
+  expect(next.map(({ command }) => command)).toEqual(['career edit w1 --draft 1']);
+});
+
+it('regression 32: a plan with no words of its own left a draft of the words it would have had', async () => {
+  const career = await testCareer();
+  expect((await career.outcome('session plan mentor --at yesterday')).exit).toBe(2);
+  expect(await career.json('drafts')).toEqual([]);
+});

@@ -35,8 +35,11 @@ describe('a session', () => {
       !       If it was with mentor: career edit s8 --whom mentor
       "
     `);
+    expect(await career('session "1:1 with @mentor about pay" --step none')).toContain(
+      'career edit s9 --whom mentor',
+    );
     await career('session plan mentor --at friday');
-    expect(await career.json('session held s9 --with lead --step none')).toMatchObject({ whom: 'lead' });
+    expect(await career.json('session held s10 --with lead --step none')).toMatchObject({ whom: 'lead' });
   });
 
   it('is logged with what became clear and with steps that become promises', async () => {

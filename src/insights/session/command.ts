@@ -29,12 +29,14 @@ async function usualType({ journal }: Context, whom: string): Promise<string> {
   return lastType(sessions(db, kinds, whom)) ?? '';
 }
 
-/** `career session mentor "…"` may have meant @mentor; a text may also begin with such a word. */
-async function maybeWith({ journal }: Context, { id, text: said, whom }: Session): Promise<View> {
+/** `career session mentor "…"` and a text about @mentor may have meant with whom; neither says so. */
+async function maybeWith({ journal }: Context, { id, text: said, whom, people }: Session): Promise<View> {
+  if (whom !== null) return [];
   const first = said.split(/\s/, 1)[0]!.toLowerCase();
-  if (whom !== null || !aliases((await journal.read()).db).includes(first)) return [];
-  const way = `If it was with ${first}: career edit ${id} --whom ${first}`;
-  return [{ lead: '      ', paragraph: faint(way) }];
+  const known = aliases((await journal.read()).db).includes(first);
+  const meant = known ? first : people.length === 1 ? people[0] : undefined;
+  if (meant === undefined) return [];
+  return [{ lead: '      ', paragraph: faint(`If it was with ${meant}: career edit ${id} --whom ${meant}`) }];
 }
 
 const logged = captureCommand(session, {
