@@ -74,14 +74,7 @@ describe('each command', () => {
       }
     }
     expect([...people].sort()).toEqual(['--from', '--to', '--whom', '--with', '--without']);
-    expect([...days].sort()).toEqual([
-      '--at',
-      '--by',
-      '--from',
-      '--review',
-      '--since',
-      '--until',
-    ]);
+    expect([...days].sort()).toEqual(['--at', '--by', '--from', '--review', '--since', '--until']);
     expect(elsewhere).toEqual([]);
   });
 });

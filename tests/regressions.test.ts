@@ -555,7 +555,7 @@ it('regression 30: what was overdue stood behind an unfinished draft in Next', a
 it('regression 31: the draft of a change was offered as that of a new record', async () => {
   const career = await testCareer();
   await career('win "Errors down"');
-  await career('edit w1 --reach everyone');
+  await career('edit w1 --text "Errors nearly gone" --reach everyone');
   const { next } = await career.json<{ next: { command: string }[] }>('status');
   expect(next.map(({ command }) => command)).toEqual(['career edit w1 --draft 1']);
 });

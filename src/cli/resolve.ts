@@ -109,7 +109,8 @@ function refuseMistypedVerb(command: Command, path: string, left: readonly strin
     );
   }
   if (command.takesText) refuseVerbAndIds(names, meant, path, left);
-  const alone = left.filter((word) => !word.startsWith('-')).length === 1;
+  // What follows an option may be its value, as in --db journal.db.
+  const alone = left.length === 1 || left[1]!.startsWith('-');
   if (command.takesText && alone && meant !== undefined && left[0] !== '--') {
     throw misuse(
       `“${first}” is close to the verb ${meant}`,

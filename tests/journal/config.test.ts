@@ -33,6 +33,8 @@ describe('career config', () => {
                         the month in which your employer’s year starts, 1 to 12
       fiscal.named      end by default
                         whether FY26 is the year that ends or that starts in 2026
+      review.form       not set
+                        the form of career review: a name, or the path of a file of your own
       support.line      not set
                         the help line where you live, shown by career support --urgent
       beliefs.gives     not set
