@@ -565,3 +565,11 @@ it('regression 32: a plan with no words of its own left a draft of the words it 
   expect((await career.outcome('session plan mentor --at yesterday')).exit).toBe(2);
   expect(await career.json('drafts')).toEqual([]);
 });
+
+it('regression 33: a mistyped verb was logged where another journal was named, as in the demo', async () => {
+  const career = await testCareer();
+  const said = await career.outcome(`skill wnat --db ${career.path}`);
+  expect(said).toMatchObject({ exit: 2 });
+  expect(said.stderr).toContain('“wnat” is close to the verb want');
+  expect(await career.json('skill list')).toEqual([]);
+});
