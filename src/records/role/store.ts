@@ -18,8 +18,8 @@ export interface Called {
 export function calledOn(db: Database, day: Day, settings: Called, shareable = false): Called {
   const found = db
     .prepare<[{ day: Day; least: number }], { text: string; place: string | null; level: string | null }>(
-      `SELECT record.text, place, level FROM role JOIN record ON record.id = record_id
-       WHERE day <= @day AND (until IS NULL OR until >= @day) AND private <= @least
+      `SELECT record.text, place, level FROM record INDEXED BY record_kind_day JOIN role ON record.id = record_id
+       WHERE kind = 'role' AND day <= @day AND (until IS NULL OR until >= @day) AND private <= @least
        ORDER BY day DESC, record.id DESC LIMIT 1`,
     )
     .get({ day, least: shareable ? 0 : 1 });
