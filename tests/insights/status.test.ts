@@ -316,3 +316,17 @@ it('finds what its day has come for in the journal', async () => {
     experiment: { id: 'x1', text: 'mornings', until: '2026-11-21' },
   });
 });
+
+it('asks after a talk whose day has passed, and after it was held no more', async () => {
+  const career = await testCareer();
+  await career.outcome('session plan mentor --about "the case" --at friday');
+  career.at('2026-11-30T09:00:00+01:00');
+  const next = async (): Promise<readonly { command: string; because: string }[]> =>
+    (await career.json<{ next: { command: string; because: string }[] }>('status')).next;
+  expect(await next()).toContainEqual({
+    command: 'career session held s1',
+    because: 'did you meet mentor Fri 27 Nov?',
+  });
+  await career.outcome('session skipped s1');
+  expect((await next()).map(({ command }) => command)).not.toContain('career session held s1');
+});

@@ -71,10 +71,15 @@ const dueSoon = ({ promises: { coming }, generatedOn }: Seen): Step | undefined 
 const meeting = ({ session, generatedOn }: Seen): Step | undefined =>
   session === null
     ? undefined
-    : {
-        command: `career session prep ${session.whom}`,
-        because: `you meet ${sayNearDay(session.on, generatedOn)}`,
-      };
+    : session.on < generatedOn
+      ? {
+          command: `career session held ${session.id}`,
+          because: `did you meet ${session.whom} ${sayNearDay(session.on, generatedOn)}?`,
+        }
+      : {
+          command: `career session prep ${session.whom}`,
+          because: `you meet ${sayNearDay(session.on, generatedOn)}`,
+        };
 
 const reviewing = ({ decision }: Seen): Step | undefined =>
   decision === null

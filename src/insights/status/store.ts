@@ -12,7 +12,7 @@ export interface Come {
 }
 
 /**
- * The soonest session with somebody that is planned for today or tomorrow, the decision that waits longest to be looked at
+ * The first session with somebody that is planned for tomorrow at the latest, the decision that waits longest to be looked at
  * again, and the running experiment whose last day passed longest ago. One question for all, since status asks every time.
  */
 export const comeBy = (db: Database, now: Day): Come[] =>
@@ -22,7 +22,7 @@ export const comeBy = (db: Database, now: Day): Come[] =>
          SELECT 'session' AS kind, number, text, planned_on AS day, alias AS whom
          FROM session JOIN record ON record.id = session.record_id
          JOIN mention ON mention.record_id = record.id AND role = 'whom' JOIN person ON person.record_id = person_id
-         WHERE state = 'planned' AND planned_on BETWEEN @now AND @tomorrow ORDER BY planned_on, record.id LIMIT 1)
+         WHERE state = 'planned' AND planned_on <= @tomorrow ORDER BY planned_on, record.id LIMIT 1)
        UNION ALL SELECT * FROM (
          SELECT 'decision', number, text, review_on, NULL FROM decision JOIN record ON record.id = record_id
          WHERE state = 'open' AND review_on <= @now ORDER BY review_on, record_id LIMIT 1)
