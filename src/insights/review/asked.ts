@@ -10,6 +10,7 @@ import { type Period, periodBefore, quartersIn } from '../../time/period.ts';
 import { today } from '../../time/say.ts';
 import { review, type Stretch } from './compose.ts';
 import { formNamed } from './form/find.ts';
+import type { Form } from './form/form.ts';
 import { gather } from './gather.ts';
 import { pseudonymous, pseudonymsOf } from './pseudonyms.ts';
 import { type Meant, quarterMeant } from './quarter.ts';
@@ -31,7 +32,7 @@ export const reviewOptions = {
   ...periodOptions,
 };
 
-interface Wishes extends PeriodWords {
+export interface Wishes extends PeriodWords {
   readonly for?: string | undefined;
   readonly form?: string | undefined;
   readonly compare?: boolean | undefined;
@@ -79,19 +80,26 @@ export async function reviewAsked(
       before: compare === true ? stretch(periodBefore(period, fiscal)) : undefined,
       quarters: isYear ? quarters.map(stretch) : [],
     },
-    formNamed(wish ?? settings['review.form'] ?? (isYear ? 'annual' : 'default')),
+    formMeant(reading, period, wish),
   );
   return { made, why, example: made.leftOut === 0 ? undefined : latestPrivate(db, context.kinds, period) };
 }
 
-function audienceFrom(words: string | undefined): Audience {
+/** The form that is asked for, the one that is set, or the usual one for so long a period. Throws misuse. */
+export function formMeant({ db }: Reading, period: Period, wish: string | undefined): Form {
+  const stored = allSettings(db);
+  const isYear = quartersIn(period, fiscalYear(stored)).length >= 4;
+  return formNamed(wish ?? settingsFrom(stored)['review.form'] ?? (isYear ? 'annual' : 'default'));
+}
+
+export function audienceFrom(words: string | undefined): Audience {
   const wish = (words ?? 'manager').trim().toLowerCase();
   const audience = audiences.find((each) => each === wish);
   if (!audience) throw misuse(`“${words}” is not a reader`, 'type --for manager or --for me');
   return audience;
 }
 
-function periodMeant(
+export function periodMeant(
   context: Context,
   reading: Reading,
   words: readonly string[],

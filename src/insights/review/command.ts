@@ -6,6 +6,7 @@ import { safeDocument } from '../../terminal/safe.ts';
 import { formatFrom } from '../page/format.ts';
 import { reviewAsked, reviewOptions } from './asked.ts';
 import { forms } from './form/command.ts';
+import { lint } from './lint/command.ts';
 import { markdown } from './markdown.ts';
 import type { Review } from './review.ts';
 import { remarks, shown, written } from './talk.ts';
@@ -43,7 +44,7 @@ export const review: Command = command({
     open: toggle('--open', 'show it in the browser, as HTML unless told'),
     ...reviewOptions,
   },
-  verbs: [forms],
+  verbs: [lint, forms],
   async run(context, words, given) {
     const { format: said, out, force, open = false, ...chosen } = given;
     const format = formatFrom({ said, out, open }, formats, 'md');

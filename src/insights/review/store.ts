@@ -70,3 +70,11 @@ export function grownIn(db: Database, kinds: Kinds, { from, to }: Range): Journa
 /** Everybody, with the ring they are in. */
 export const ringed = (db: Database): Ringed[] =>
   db.prepare<[], Ringed>('SELECT alias, ring FROM person ORDER BY alias').all();
+
+/** The words of all feedback that is private. */
+export const secretFeedback = (db: Database): { readonly id: string; readonly text: string }[] =>
+  db
+    .prepare<[], { readonly id: string; readonly text: string }>(
+      "SELECT 'f' || number AS id, text FROM record WHERE kind = 'feedback' AND private = 1 ORDER BY number",
+    )
+    .all();

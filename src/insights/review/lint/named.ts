@@ -1,0 +1,22 @@
+import { type Block, lineAt, type Text } from './read.ts';
+
+/** An id as it stands in a text. */
+export interface Named {
+  readonly id: string;
+  readonly line: number;
+}
+
+/** Every id that a text names: in brackets, and in the first column of its evidence index. */
+export function namedIn({ main, appendix }: Text): Named[] {
+  const above = main.flatMap(({ blocks }) => blocks);
+  const below = appendix.flatMap(({ blocks }) => blocks);
+  return [...[...above, ...below].flatMap(cited), ...below.flatMap(indexed)];
+}
+
+const cited = (block: Block): Named[] =>
+  block.marks.flatMap(({ ids, from }) => ids.map((id) => ({ id, line: lineAt(block, from) })));
+
+function indexed({ kind, raw, line }: Block): Named[] {
+  const [, id] = (kind === 'row' && /^\s*\|\s*([a-z]\d{1,9})\s*\|/.exec(raw)) || [];
+  return id === undefined ? [] : [{ id, line }];
+}
