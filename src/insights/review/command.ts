@@ -8,6 +8,7 @@ import { reviewAsked, reviewOptions } from './asked.ts';
 import { forms } from './form/command.ts';
 import { lint } from './lint/command.ts';
 import { markdown } from './markdown.ts';
+import { polish } from './polish/command.ts';
 import type { Review } from './review.ts';
 import { remarks, shown, written } from './talk.ts';
 
@@ -44,7 +45,7 @@ export const review: Command = command({
     open: toggle('--open', 'show it in the browser, as HTML unless told'),
     ...reviewOptions,
   },
-  verbs: [lint, forms],
+  verbs: [lint, polish, forms],
   async run(context, words, given) {
     const { format: said, out, force, open = false, ...chosen } = given;
     const format = formatFrom({ said, out, open }, formats, 'md');

@@ -9,7 +9,7 @@ const longest = 4000;
 /** Left by an import that knows what was done and not what it changed. */
 const placeholder = /^\(?(?:impact|evidence) needed\)?$/i;
 
-const impactOf = ({ impact }: Pick<Win, 'impact'>): string | null =>
+export const impactOf = ({ impact }: Pick<Win, 'impact'>): string | null =>
   impact === null || placeholder.test(impact.trim()) ? null : arrowed(onOneLine(impact));
 
 const confirming = new Set(['evidence for', 'answers']);
