@@ -168,7 +168,7 @@ export default defineConfig({
           name: (id, graph) => (needsLibrary(id, graph) ? null : 'shared'),
           // The mathematics of patterns is for reports and retros only.
           test: new RegExp(
-            `/src/(?!insights/(?!status|retro|review|demo)|records/(?:${seldomKinds})/|statistics/(?!median))`,
+            `/src/(?!insights/(?!status|retro|review|demo|page/format)|records/(?:${seldomKinds})/|statistics/(?!median))`,
           ),
           minShareCount: 2,
         },

@@ -26,7 +26,7 @@ async function reported(lines: readonly Line[], words = 'report'): Promise<Recor
   const career = await testCareer();
   career.pipe(`${lines.map((line) => JSON.stringify(line)).join('\n')}\n`);
   if (lines.length > 0) expect((await career.outcome('import json -')).exit).toBe(0);
-  const forms = ['', '--plain --hints', '--format md --hints', '--json'];
+  const forms = ['', '--plain --hints', '--format md --hints', '--json', '--format html --hints'];
   const said: Record<string, string> = {};
   for (const form of forms) {
     const { stdout, stderr, exit } = await career.outcome(`${words} ${form}`);

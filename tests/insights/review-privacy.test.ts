@@ -85,9 +85,10 @@ it('nor on any way out of the program, whatever the journal holds', async () => 
       const path = join(career.folder, 'review.md');
       const page = await career.outcome('review');
       const value = await career.outcome('review 2026-Q3 --json');
+      const html = await career.outcome('review --format html');
       const file = await career.outcome(['review', '--out', path, '--force']);
-      expect([page.exit, value.exit, file.exit]).toEqual([0, 0, 0]);
-      const all = [page, value, file].flatMap(({ stdout, stderr }) => [stdout, stderr]);
+      expect([page.exit, value.exit, html.exit, file.exit]).toEqual([0, 0, 0, 0]);
+      const all = [page, value, html, file].flatMap(({ stdout, stderr }) => [stdout, stderr]);
       expect([...all, readFileSync(path, 'utf8')].join('\n')).not.toMatch(/canary/i);
     }),
     { numRuns: runsHere },
@@ -148,7 +149,13 @@ it('therapy, the choice of support, talks with oneself and programs stay out unl
   career.answers('canary', 'canary', 'canary', 'canary', 'canary by friday', 'canary', '');
   await career('coach "canary"');
   const path = join(career.folder, 'review.html');
-  const ways = ['review', 'review --json', 'review year', `review --out ${path} --force`];
+  const ways = [
+    'review',
+    'review --json',
+    'review year',
+    'review --format html',
+    `review --out ${path} --force`,
+  ];
   const said: string[] = [];
   for (const way of ways) {
     const { stdout, stderr, exit } = await career.outcome(way);

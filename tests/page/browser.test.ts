@@ -13,6 +13,7 @@ const inBrowser = it.skipIf(browserAt === undefined && process.env.CAREER_GATE =
 const lines = {
   review: 'review "last quarter"',
   'review for me': 'review "last quarter" --for me',
+  'review of a year': 'review 2026 --compare',
   report: 'report year --hints',
   'empty review': 'review 2020-Q1',
   'empty report': 'report 2020-Q1',
@@ -118,4 +119,20 @@ inBrowser('every id leads to a row of the evidence index', async () => {
   );
   expect(twice).toEqual([]);
   await page.close();
+});
+
+inBrowser('on paper no chart and no outcome is cut, and what only a screen needs is left out', async () => {
+  for (const name of ['review', 'report'] as const) {
+    const { page } = await show(await pageOf(name));
+    await page.emulateMedia({ media: 'print' });
+    const cut =
+      '[...document.querySelectorAll("figure, article, tr")].filter((each) => getComputedStyle(each).breakInside !== "avoid").length';
+    expect(await page.evaluate(cut)).toBe(0);
+    expect(await page.locator('figure').count()).toBeGreaterThan(2);
+    expect(await page.locator('.broad:visible').count()).toBe(await page.locator('figure').count());
+    expect(await page.locator('.slim:visible, nav:visible, .records:visible').count()).toBe(0);
+    for (const format of ['A4', 'Letter'])
+      expect((await page.pdf({ format })).toString('latin1')).toMatch(/\/Type \/Page\b/);
+    await page.close();
+  }
 });

@@ -8,7 +8,7 @@ import { tagsIn } from './parts.ts';
 
 const bodyOf = (markdown: string): string => sheetOf(`# T\n\n## S\n\n${markdown}\n`).parts[0]!.body;
 
-const whole = (markdown: string): string => documentOf(sheetOf(markdown), { facts: [], figures: new Map() });
+const whole = (markdown: string): string => documentOf(sheetOf(markdown), []);
 
 describe('Markdown becomes HTML', () => {
   it('with ids that lead to the evidence index, and only those in it', () => {
@@ -16,7 +16,7 @@ describe('Markdown becomes HTML', () => {
       '# T\n\n## S\n\nI did it [w1 g2], and more [w9]. [w1–w3]\n\n## Index\n\n| Id | Date |\n| --- | --- |\n| w1 | 3 Jul |\n| g2 | 4 Jul |\n',
     );
     expect(parts[0]!.body).toBe(
-      '<p>I did it\u00a0<span class="ids"><a href="#w1">w1</a> <a href="#g2">g2</a></span>, and more\u00a0<span class="ids">w9</span>.\u00a0<span class="ids"><a href="#w1">w1</a>–w3</span></p>\n',
+      '<p>I did it\u00a0<span class="ids">[<a href="#w1">w1</a> <a href="#g2">g2</a>]</span>, and more\u00a0<span class="ids">[w9]</span>.\u00a0<span class="ids">[<a href="#w1">w1</a>–w3]</span></p>\n',
     );
     expect(parts[1]!.body).toContain('<tr id="w1">\n<th class="cited" scope="row">w1</th>');
   });
@@ -55,7 +55,7 @@ describe('Markdown becomes HTML', () => {
 
   it('with headings whose number and whose end carry less weight', () => {
     expect(bodyOf('### 1. Build time cut: 21 → 9 min [w1]')).toBe(
-      '<article>\n<h3><span class="number">1. </span>Build time cut:<span class="lighter"> 21 → 9 min\u00a0</span><span class="ids">w1</span></h3>\n</article>\n',
+      '<article>\n<h3><span class="number">1. </span>Build time cut:<span class="lighter"> 21 → 9 min\u00a0</span><span class="ids">[w1]</span></h3>\n</article>\n',
     );
     expect(bodyOf('### Plain')).toBe('<article>\n<h3>Plain</h3>\n</article>\n');
   });

@@ -1,14 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Fact } from './facts.ts';
 import { htmlText } from './html.ts';
-import type { Sheet } from './sheet.ts';
+import type { Part, Sheet } from './sheet.ts';
 import { style } from './style/all.ts';
-
-export interface Around {
-  readonly facts: readonly Fact[];
-  /** HTML to put at the beginning of sections, by their title. */
-  readonly figures: ReadonlyMap<string, string>;
-}
 
 const hash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
 
@@ -16,7 +10,7 @@ const hash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
 const policy = `default-src 'none'; style-src '${hash}'; base-uri 'none'; form-action 'none'`;
 
 /** The sheet as one file of HTML that needs nothing else. */
-export function documentOf(sheet: Sheet, around: Around): string {
+export function documentOf(sheet: Sheet, facts: readonly Fact[]): string {
   const { name, under } = titleOf(sheet.title);
   return `<!DOCTYPE html>
 <html lang="en">
@@ -35,9 +29,9 @@ export function documentOf(sheet: Sheet, around: Around): string {
 <header class="head wide">
 <h1>${htmlText(name)}</h1>
 <div>${under === '' ? '' : `<p class="lead">${htmlText(under)}</p>\n`}${led(sheet.head, under === '')}</div>
-${factsHtml(around.facts, sheet)}${ways(sheet)}</header>
+${factsHtml(facts, sheet)}${ways(sheet)}</header>
 <main id="text">
-${sheet.parts.map((part) => partHtml(part, around.figures.get(part.title) ?? '')).join('')}</main>
+${sheet.parts.map(partHtml).join('')}</main>
 <footer class="foot wide"><p>Written by career from one journal, by fixed rules. This file is whole: it loads nothing and sends nothing.</p></footer>
 </div>
 </body>
@@ -62,12 +56,12 @@ const led = (head: string, isFirst: boolean): string =>
   isFirst ? head.replace(/^<p>/, '<p class="lead">') : head;
 
 const factsHtml = (facts: readonly Fact[], { parts }: Sheet): string =>
-  facts.length === 0
+  facts.length < 2
     ? ''
     : `<dl class="facts">
 ${facts
-  .map(({ about, figure, words, section }) => {
-    const id = parts.find(({ title }) => title === section)?.id;
+  .map(({ about, figure, words, sections }) => {
+    const id = parts.find(({ title }) => sections.includes(title))?.id;
     const said = htmlText(words);
     return `<div><dt>${htmlText(about)}</dt><dd><b>${htmlText(figure)}</b>${id === undefined ? said : `<a href="#${id}">${said}</a>`}</dd></div>\n`;
   })
@@ -81,10 +75,10 @@ const ways = ({ parts }: Sheet): string =>
 ${parts.map(({ id, title }) => `<li><a href="#${id}">${htmlText(title)}</a></li>\n`).join('')}</ul></nav>
 `;
 
-const partHtml = ({ id, title, body, isAppendix }: Sheet['parts'][number], figures: string): string =>
-  `<section class="part${isAppendix ? ' appendix' : ''}" aria-labelledby="${id}">
+const partHtml = ({ id, title, body, isAppendix }: Part): string =>
+  `<section class="part${isAppendix ? ' appendix' : title === 'Summary' ? ' opening' : ''}" aria-labelledby="${id}">
 <h2 id="${id}">${htmlText(title)}</h2>
 <div class="body">
-${figures}${body}</div>
+${body}</div>
 </section>
 `;

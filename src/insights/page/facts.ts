@@ -4,6 +4,6 @@ export interface Fact {
   /** `3 of 5`: a figure with its denominator. */
   readonly figure: string;
   readonly words: string;
-  /** The title of the section that tells more. */
-  readonly section: string;
+  /** The titles of sections that tell more; the first that is there is meant. */
+  readonly sections: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { MarkdownIt } from 'markdown-it';
+import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 
 const one = '[a-z]\\d{1,9}';
 
@@ -6,10 +6,10 @@ const one = '[a-z]\\d{1,9}';
 const several = `${one}(?:[ –]${one})*`;
 
 const bracketed = new RegExp(`\\[(${several})\\]`, 'y');
-const alone = new RegExp(`^${several}$`);
+const alone = new RegExp(`^\\[?(${several})\\]?$`);
 
-/** Whether a text is ids and nothing else. */
-export const isIds = (text: string): boolean => alone.test(text);
+/** The ids of a text that is ids and nothing else, in brackets or without; undefined for any other. */
+export const idsAlone = (text: string): string | undefined => alone.exec(text)?.[1];
 
 /** Ids as small links to their rows in the evidence index; those without a row there are words. */
 const idsHtml = (ids: string, known: ReadonlySet<string>): string =>
@@ -21,23 +21,52 @@ export function citeIds(reader: MarkdownIt, known: ReadonlySet<string>): void {
     bracketed.lastIndex = state.pos;
     const found = bracketed.exec(state.src);
     if (found === null || state.src[bracketed.lastIndex] === '(') return false;
-    if (!silent) state.push('ids', '', 0).content = found[1] ?? '';
+    if (!silent) {
+      const ids = state.push('ids', '', 0);
+      ids.content = found[1] ?? '';
+      ids.markup = '[';
+    }
     state.pos += found[0].length;
     return true;
   });
-  reader.core.ruler.push('held', (state) => {
-    for (const { children } of state.tokens)
-      children?.forEach(({ type, content }, at) => {
-        const before = children[at - 1];
+  reader.core.ruler.push('ids', (state) => {
+    for (const token of state.tokens) {
+      if (token.type !== 'inline' || token.children === null) continue;
+      token.children = token.children.flatMap((child) =>
+        child.type === 'text' ? apart(child, state) : [child],
+      );
+      token.children.forEach((child, at, all) => {
+        const before = all[at - 1];
         // One or two ids never stand alone on a line.
-        if (type === 'ids' && !isMany(content) && before?.type === 'text')
-          before.content = before.content.replace(/ $/, '\u00a0');
+        if (child.type === 'ids' && !isMany(child.content) && before?.type === 'text')
+          before.content = before.content.replace(/ (\(?)$/, '\u00a0$1');
       });
+    }
   });
   reader.renderer.rules.ids = (tokens, at) => {
-    const { content } = tokens[at]!;
-    return `<span class="ids${isMany(content) ? ' many' : ''}">${idsHtml(content, known)}</span>`;
+    const { content, markup } = tokens[at]!;
+    const ids = idsHtml(content, known);
+    return `<span class="ids${isMany(content) ? ' many' : ''}">${markup === '[' ? `[${ids}]` : ids}</span>`;
   };
 }
 
 const isMany = (ids: string): boolean => ids.length > 12;
+
+const inParentheses = new RegExp(`\\((${several})\\)`);
+
+/** `four times (f24 f29)`: the ids at the end of a line of a report, which has no index to lead to. */
+function apart(token: Token, state: StateCore): Token[] {
+  const found = inParentheses.exec(token.content);
+  if (found === null) return [token];
+  const made = (type: string, content: string): Token => {
+    const piece = new state.Token(type, '', 0);
+    piece.content = content;
+    return piece;
+  };
+  const end = found.index + found[0].length - 1;
+  return [
+    made('text', token.content.slice(0, found.index + 1)),
+    made('ids', found[1] ?? ''),
+    ...apart(made('text', token.content.slice(end)), state),
+  ];
+}

@@ -1,5 +1,6 @@
 import markdownIt, { type MarkdownIt } from 'markdown-it';
 import { apartHeadings } from './headings.ts';
+import { holdTogether } from './held.ts';
 import { htmlText } from './html.ts';
 import { citeIds } from './ids.ts';
 import { asideParagraphs } from './paragraphs.ts';
@@ -27,6 +28,7 @@ export function markdownReader(known: Set<string>): MarkdownIt {
   plainTables(reader, known);
   citeIds(reader, known);
   foldRecords(reader);
+  holdTogether(reader);
   asideParagraphs(reader);
   apartHeadings(reader);
   return reader;

@@ -58,6 +58,19 @@ export const dark: Palette = {
   unsaid: '#30363c',
 };
 
+/** On paper, where every grey costs sharpness. */
+export const printed: Palette = {
+  ...light,
+  paper: '#ffffff',
+  wash: '#ffffff',
+  ink: '#000000',
+  soft: '#444444',
+  accent: '#005a8c',
+};
+
+/** The name of a colour inside a chart and a style: each theme and the printer fill it in. */
+export const paint = (name: keyof Palette): string => `var(--${name})`;
+
 /** `--paper:#fdfdfb;--ink:#1b1f24;` */
 export const properties = (palette: Palette): string =>
   Object.entries(palette)

@@ -52,8 +52,8 @@ export async function printed(html: string, context: Context): Promise<Uint8Arra
   const browser = browserOf(context);
   if (browser === undefined)
     throw refused(
-      'a PDF is printed by Chromium, Chrome or Edge, and none of them was found',
-      'open the page and print it from there (Ctrl-P, Save as PDF): put --open in the place of --format pdf',
+      'a PDF is printed by Chromium, Chrome or Edge, and none was found',
+      'show the page with --open and print it from there: Ctrl-P, Save as PDF',
     );
   const folder = mkdtempSync(join(tmpdir(), 'career-print-'));
   try {
@@ -61,17 +61,34 @@ export async function printed(html: string, context: Context): Promise<Uint8Arra
     writeFileSync(page, html, { mode: 0o600 });
     // The superuser has no lesser rights to give the page, which may do nothing anyway.
     const asRoot = userInfo().uid === 0 ? ['--no-sandbox'] : [];
-    const ended = await run(browser, [
-      ...manners,
-      ...asRoot,
+    const words = [
       `--user-data-dir=${join(folder, 'profile')}`,
       `--print-to-pdf=${pdf}`,
       pathToFileURL(page).href,
-    ]);
+    ];
+    const ended = await run(browser, [...manners, ...asRoot, ...words], surroundings(context, folder));
     return pdfFrom(pdf, browser, ended);
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+/** What a browser needs of the variables; where it keeps things, also of a crash, goes with the folder. */
+function surroundings(context: Context, folder: string): Record<string, string> {
+  const named = ['PATH', 'HOME', 'USERPROFILE', 'SYSTEMROOT', 'LANG', 'LC_ALL'].flatMap((name) => {
+    const value = context.variable(name);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const kept = [
+    'TMPDIR',
+    'TEMP',
+    'TMP',
+    'XDG_CONFIG_HOME',
+    'XDG_CACHE_HOME',
+    'XDG_RUNTIME_DIR',
+    'LOCALAPPDATA',
+  ];
+  return { ...Object.fromEntries(named), ...Object.fromEntries(kept.map((name) => [name, folder])) };
 }
 
 function pdfFrom(path: string, browser: string, ended: string): Uint8Array {
@@ -80,7 +97,7 @@ function pdfFrom(path: string, browser: string, ended: string): Uint8Array {
   } catch {
     throw refused(
       `${browser} printed nothing (${ended})`,
-      'print the page by hand: put --open in the place of --format pdf',
+      'show the page with --open and print it from there: Ctrl-P, Save as PDF',
     );
   }
 }
@@ -106,9 +123,9 @@ function canRun(path: string): boolean {
 }
 
 /** How it ended, in words. */
-const run = (program: string, words: readonly string[]): Promise<string> =>
+const run = (program: string, words: readonly string[], env: Record<string, string>): Promise<string> =>
   new Promise((done) => {
-    const child = spawn(program, words, { stdio: 'ignore', timeout: 60_000 });
+    const child = spawn(program, words, { stdio: 'ignore', timeout: 60_000, env });
     child.on('error', ({ message }) => done(message));
     child.on('exit', (code, signal) =>
       done(signal === null ? `it ended with status ${code}` : `it was stopped by ${signal}`),

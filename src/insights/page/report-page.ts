@@ -2,13 +2,48 @@ import { count } from '../../terminal/text.ts';
 import { sayEffect, sayInterval, sayTarget } from '../patterns/words.ts';
 import type { Report } from '../report/report.ts';
 import type { Standing } from '../report/standing.ts';
+import { headwayWords } from '../report/told-view.ts';
+import type { Moment } from '../timeline/timeline.ts';
+import { coverageCalendar } from './charts/coverage.ts';
+import { effects } from './charts/effects.ts';
+import { energyByWeek } from './charts/energy.ts';
+import { feedbackThemes } from './charts/feedback.ts';
+import { goalWays } from './charts/goals.ts';
+import { promisesKept } from './charts/promises.ts';
+import { strengthMap } from './charts/strengths.ts';
+import { timeline } from './charts/timeline.ts';
 import { documentOf } from './document.ts';
 import type { Fact } from './facts.ts';
+import { withFigures } from './place.ts';
 import { sheetOf } from './sheet.ts';
 
-/** The report as a page, for the person who keeps the journal. */
-export const reportPage = (report: Report, markdown: string): string =>
-  documentOf(sheetOf(markdown), { facts: factsOf(report), figures: new Map() });
+/** The report as a page, for the person who keeps the journal. `moments` are what marks its days. */
+export function reportPage(report: Report, markdown: string, moments: readonly Moment[]): string {
+  const { findings, hints, weeks, strengths, heard, promises, goals, period, generatedOn: today } = report;
+  const ways = goals.map((goal) => ({ ...goal, standing: headwayWords(goal, today) }));
+  const range = { from: period.from, to: period.to < today ? period.to : today };
+  const sheet = withFigures(
+    sheetOf(markdown),
+    [
+      { section: 'What stands out', figure: effects(findings, 'effects'), takesTable: true },
+      { section: 'Hints, below the bar', figure: effects(hints, 'hints'), takesTable: true },
+      { section: 'Week by week', figure: energyByWeek(weeks, today) },
+      { section: 'Week by week', figure: coverageCalendar(report, today) },
+      { section: 'Strengths', figure: strengthMap(strengths), takesTable: true },
+      { section: 'Feedback', figure: feedbackThemes(heard?.themes ?? []), takesTable: true },
+      { section: 'Promises', figure: promisesKept(promises), takesTable: true },
+      { section: 'Goals', figure: goalWays(ways), takesTable: true },
+    ],
+    [
+      {
+        title: 'Timeline',
+        before: ['Roles', 'Pace', 'Again in retros'],
+        figures: [timeline(moments, range)],
+      },
+    ],
+  );
+  return documentOf(sheet, factsOf(report));
+}
 
 /** The three that say most: what goes with more energy and with less, then what was counted. */
 function factsOf({ findings, looked, promises, heard, coverage }: Report): Fact[] {
@@ -27,7 +62,7 @@ function factsOf({ findings, looked, promises, heard, coverage }: Report): Fact[
           about: 'Patterns',
           figure: `0 of ${looked}`,
           words: 'things looked at stand out',
-          section: 'What stands out',
+          sections: ['What stands out'],
         },
     promises === null
       ? null
@@ -35,7 +70,7 @@ function factsOf({ findings, looked, promises, heard, coverage }: Report): Fact[
           about: 'Promises',
           figure: `${promises.kept} of ${promises.of}`,
           words: 'kept in time',
-          section: 'Promises',
+          sections: ['Promises'],
         },
     theme === undefined
       ? null
@@ -43,7 +78,7 @@ function factsOf({ findings, looked, promises, heard, coverage }: Report): Fact[
           about: 'Feedback',
           figure: `${theme.count} of ${coverage.feedback}`,
           words: `about #${theme.tag}, from ${count(theme.people, 'person', 'people')}`,
-          section: 'Feedback',
+          sections: ['Feedback'],
         },
     coverage.days === 0
       ? null
@@ -51,7 +86,7 @@ function factsOf({ findings, looked, promises, heard, coverage }: Report): Fact[
           about: 'Coverage',
           figure: `${coverage.workdays} of ${coverage.allWorkdays}`,
           words: 'workdays with a record',
-          section: 'Week by week',
+          sections: ['Week by week'],
         },
   ];
   return all.filter((fact) => fact !== null).slice(0, 3);
@@ -61,5 +96,5 @@ const effectFact = (about: string, finding: Standing): Fact => ({
   about,
   figure: sayEffect(finding),
   words: `${sayTarget(finding)}, ${sayInterval(finding)} on ${count(finding.days, 'day')}`,
-  section: 'What stands out',
+  sections: ['What stands out'],
 });

@@ -47,10 +47,11 @@ export async function send<T>(context: Context, parcel: Parcel<T>, way: Way): Pr
   await context.terminal.answer(await value(), () => written(path));
   if (!open) return;
   const trouble = await openFile(path);
-  if (trouble !== undefined)
-    await context.terminal.say([`It could not be opened: ${trouble}. It is there to be opened by hand.`]);
-  else if (out === undefined)
-    await context.terminal.say(['It stays there until you delete it; to choose the place: --out']);
+  const said =
+    trouble === undefined
+      ? 'It stays there until you delete it; to choose the place: --out'
+      : `It could not be opened: ${trouble}. Open it by hand.`;
+  if (trouble !== undefined || out === undefined) await context.terminal.say([{ paragraph: said }]);
 }
 
 const plainName = (name: string): string =>

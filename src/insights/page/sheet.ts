@@ -58,7 +58,8 @@ function written(reader: MarkdownIt, tokens: readonly Token[]): string {
   ].join('');
 }
 
-function idFor(title: string, seen: Set<string>): string {
+/** An id for a section, unlike those that are there. */
+export function idFor(title: string, seen: Set<string>): string {
   const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const plain = `at-${words.slice(0, 4).join('-') || 'part'}`;
   let id = plain;

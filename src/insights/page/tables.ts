@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { htmlText } from './html.ts';
-import { isIds } from './ids.ts';
+import { idsAlone } from './ids.ts';
 import { saidBy } from './said.ts';
 
 interface Cell {
@@ -58,8 +58,15 @@ function dress({ rows: [head, ...body] }: Table, known: Set<string>, state: Stat
       // A style of its own, as Markdown gives to an aligned column, is refused by the page.
       open.attrs = kind === null ? null : [['class', kind]];
     }
-    cell.open.attrSet('scope', 'col');
-    for (const { words } of own) if (isIds(words.content)) becomeIds(words, state);
+    if (cell.words.content === '') {
+      // A head that says nothing is none.
+      cell.open.tag = 'td';
+      cell.close.tag = 'td';
+    } else cell.open.attrSet('scope', 'col');
+    for (const { words } of own) {
+      const ids = idsAlone(words.content);
+      if (ids !== undefined) words.children = [wordsToken(state, 'ids', ids)];
+    }
   });
   const isIndex = saidBy(head.cells[0]?.words) === 'Id';
   for (const { open, cells } of body) {
@@ -82,13 +89,9 @@ function kindOf(head: Cell, said: readonly string[]): string | null {
   const isRight = /right/.test(String(head.open.attrGet('style') ?? ''));
   if (isRight || (said.length > 0 && said.every((text) => /^[+−-]?\d[\d.,]*(?: %)?$/.test(text))))
     return 'amount';
-  if (said.length > 0 && said.every(isIds)) return 'cited';
+  if (said.length > 0 && said.every((text) => idsAlone(text) !== undefined)) return 'cited';
   if (said.length > 0 && said.every((text) => text.length <= 14)) return 'short';
   return said.some((text) => text.length > 20) ? 'prose' : null;
-}
-
-function becomeIds(words: Token, state: StateCore): void {
-  words.children = [wordsToken(state, 'ids', words.content)];
 }
 
 function wordsToken(state: StateCore, type: string, content: string): Token {

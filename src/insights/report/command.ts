@@ -98,8 +98,8 @@ export const report: Command = command({
     };
     const written = (path: string) => [`${path}  ${headWords(looked)}`];
     if (isPage) {
-      const { reportPage, send } = await import('../page/page.ts');
-      const page = (): string => reportPage(shown, markdown(shown));
+      const { momentsUntil, reportPage, send } = await import('../page/page.ts');
+      const page = (): string => reportPage(shown, markdown(shown), momentsUntil(reading, period));
       const parcel = { value: settled, name: `report-${period.name}`, page, written };
       await send(context, parcel, { format, out, open, replace: force === true });
     } else if (out !== undefined) {

@@ -54,11 +54,15 @@ export const review: Command = command({
     const isKept = out !== undefined || open;
     const seen = isKept && (chosen as { yes?: boolean }).yes !== true && (await lookedThrough(context, made));
     if (format !== 'md') {
-      const { reviewPage, send } = await import('../page/page.ts');
+      const { ownReport, reviewPage, send } = await import('../page/page.ts');
+      const own =
+        made.generatedFor === 'me'
+          ? ownReport(await context.journal.read(), made.period, made.generatedOn)
+          : null;
       const parcel = {
         value: async () => made,
         name: `review-${made.period.name}`,
-        page: () => reviewPage(made, document()),
+        page: () => reviewPage(made, document(), own),
         written: (path: string) => written(made, path),
       };
       await send(context, parcel, { format, out, open, replace: force === true });

@@ -1,24 +1,14 @@
 import { command, toggle } from '../../command.ts';
 import type { Reading } from '../../journal/access.ts';
 import { periodOptions, periodOr } from '../../journal/period.ts';
-import { hydrate } from '../../journal/record-store.ts';
-import { select } from '../../journal/search-store.ts';
-import { allDecisions } from '../../records/decision/store.ts';
-import { experiments } from '../../records/experiment/store.ts';
-import { goalsDuring } from '../../records/goal/store.ts';
-import type { Note } from '../../records/note/note.ts';
-import { programs } from '../../records/program/store.ts';
-import type { Retro } from '../../records/retro/retro.ts';
-import { roles } from '../../records/role/store.ts';
-import type { Win } from '../../records/win/win.ts';
 import { type Block, dotted, faint, strong, type View, yielding } from '../../terminal/text.ts';
-import { addDays, type Day, type Range } from '../../time/calendar.ts';
-import { always } from '../../time/period.ts';
+import { addDays, type Day } from '../../time/calendar.ts';
 import { sayDate, sayMonth, sayRange, today } from '../../time/say.ts';
 import { gather } from '../patterns/gather.ts';
 import { gatherAround } from '../report/gather.ts';
 import { breadthOf, momentumOf } from '../report/pace.ts';
 import { breadthWords, momentumWords } from '../report/told-view.ts';
+import { gatherTimeline } from './gather.ts';
 import { type Mark, type Moment, timelineOf } from './timeline.ts';
 
 /** Retros come every few weeks and would drown the rest. */
@@ -41,7 +31,7 @@ export const timeline = command({
   async run(context, words, { all = false, ...options }) {
     const reading = await context.journal.read();
     const period = periodOr('last 730 days', context, reading, words.join(' '), options);
-    const moments = timelineOf(gathered(reading, period), period).filter(
+    const moments = timelineOf(gatherTimeline(reading, period), period).filter(
       ({ mark }) => all || !quiet.includes(mark),
     );
     const now = today(context.clock);
@@ -75,21 +65,6 @@ function paceView({ momentum, breadth }: ReturnType<typeof paceOf>, now: Day): V
   return words.length === 0
     ? []
     : ['', ...words.map((paragraph): Block => ({ paragraph: faint(paragraph) }))];
-}
-
-function gathered({ db, kinds }: Reading, range: Range) {
-  const of = <R>(kind: string): R[] =>
-    hydrate(db, kinds, select(db, { kinds: [kind], ...range }, 'lived', -1)) as R[];
-  return {
-    roles: roles(db, kinds),
-    goals: goalsDuring(db, kinds, range.from > always.from ? range : always),
-    experiments: experiments(db, kinds, true),
-    decisions: allDecisions(db, kinds),
-    programs: programs(db, kinds, true),
-    directions: of<Note>('note').filter(({ type }) => type === 'direction'),
-    wins: of<Win>('win'),
-    retros: of<Retro>('retro'),
-  };
 }
 
 const signs: Readonly<Record<Mark, string>> = {

@@ -12,7 +12,7 @@ export const ground = `
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-behavior:smooth}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 body{margin:0;background:var(--paper);color:var(--ink);font:17px/27px var(--serif);font-variant-numeric:lining-nums tabular-nums;overflow-wrap:break-word;text-rendering:optimizeLegibility}
-p,ul,ol,pre,blockquote{margin:0 0 13.5px;max-width:36.5em}
+p,ul,ol,pre,blockquote{margin:0 0 13.5px;max-width:36.5em;text-wrap:pretty}
 ul,ol{padding-left:1.1em}
 li{margin-bottom:6.75px;padding-left:.25em}
 ul>li{list-style-type:'–  '}
@@ -32,7 +32,7 @@ hr{border:0;border-top:1px solid var(--rule);margin:27px 0}
 h1,h2,h3{font-weight:650;line-height:1.25;margin:0}
 h1{text-wrap:balance}
 h1{font-size:clamp(32px,6vw,43px);letter-spacing:-.012em;line-height:1.12;font-weight:600}
-h2{font:650 17px/24px var(--sans);letter-spacing:-.005em}
+h2{font:650 20.4px/27px var(--sans);letter-spacing:-.008em}
 h3{font-size:20.4px;line-height:27px}
 .skip{position:absolute;left:-100vw;top:0;background:var(--paper);padding:8px 16px;font:600 15px/24px var(--sans);z-index:1}
 .skip:focus{left:8px;top:8px}

@@ -1,10 +1,10 @@
-import { light, properties } from '../palette.ts';
+import { printed, properties } from '../palette.ts';
 
 /** Black on white, whole charts and whole outcomes, page numbers, addresses in full. */
 export const print = `
 @page{margin:18mm 19mm 20mm;@bottom-right{content:counter(page) ' / ' counter(pages);font:9pt sans-serif;color:#565d66}}
 @media print{
-:root{${properties({ ...light, paper: '#fff', ink: '#000', soft: '#444', wash: '#fff', accent: '#005a8c' })}}
+:root{${properties(printed)}}
 html{font-size:100%}
 body{font-size:10.5pt;line-height:15pt}
 .page{padding:0;max-width:none}
@@ -31,6 +31,16 @@ thead th{font-size:8pt}
 .part .body a[href^='http']:not(.bare)::after{content:' (' attr(href) ')';overflow-wrap:anywhere;color:#444}
 .part .body a.bare::before{content:'https://'}
 details{display:none}
+.strengths .numbers,.feedback .numbers{display:block}
+.numbers summary{display:none}
+.numbers::details-content{content-visibility:visible;display:block;block-size:auto}
+figure{margin-bottom:14pt;max-width:none}
+figcaption{font-size:9pt;line-height:12.5pt;margin-bottom:6pt}
+figcaption strong{font-size:10.5pt;line-height:14pt}
+svg{max-width:172mm}
+.slim{display:none}
+.opening .body>p{font-size:12pt;line-height:17pt}
+.appendix{font-size:9pt;line-height:13pt}
 .foot{margin-top:24pt}
 }
 `;
