@@ -54,6 +54,8 @@ const rows: readonly Row[] = [
   },
   ...[few, many, most].flatMap((records) => looks.map((look) => ({ ...look, records }))),
   { ...read(4, 'review', 'last quarter'), records: many },
+  { ...read(20, 'review', 'last quarter', '--format', 'html'), records: many },
+  { ...read(20, 'report', '--period', 'year', '--format', 'html'), records: many },
   { ...read(6, 'report', '--period', 'year'), records: many },
   { ...read(20, 'report', '--period', 'year'), records: most },
 ].filter(({ name }) => name.includes(only));
