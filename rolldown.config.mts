@@ -103,8 +103,12 @@ const licences: Plugin = {
     );
     const texts = [...homes].sort().map((home) => {
       const { name, version, license } = JSON.parse(readFileSync(`${home}/package.json`, 'utf8'));
-      const file = readdirSync(home).find((each) => /^licen[cs]e/i.test(each));
-      const text = file ? readFileSync(`${home}/${file}`, 'utf8').trim() : `Licence: ${license}`;
+      // A notice is part of what the Apache licence wants passed on.
+      const files = readdirSync(home, { withFileTypes: true }).filter(
+        (each) => each.isFile() && /^(licen[cs]e|notice)/i.test(each.name),
+      );
+      const own = files.map((file) => readFileSync(`${home}/${file.name}`, 'utf8').trim());
+      const text = own.join('\n\n') || `Licence: ${license}`;
       return `${name} ${version}\n\n${text}\n`;
     });
     this.emitFile({

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { words } from '../../src/cli/tree.ts';
 import { kinds } from '../../src/records/kinds.ts';
@@ -49,4 +51,17 @@ it('takes the pack that it prints', async () => {
     0,
     expect.stringContaining('in the words of my own roles 1'),
   ]);
+});
+
+it('passes on the licences and notices of what is in it', async () => {
+  await program();
+  const said = readFileSync(join(import.meta.dirname, '../../dist/THIRD-PARTY.txt'), 'utf8');
+  for (const [name, words] of [
+    ['echarts 6', 'This product includes software developed at\nThe Apache Software Foundation'],
+    ['markdown-it 15', 'Permission is hereby granted'],
+    ['punycode.js 2', 'Copyright Mathias Bynens'],
+  ] as const) {
+    const own = said.slice(said.indexOf(`${name}.`)).split(`\n${'-'.repeat(72)}\n`)[0];
+    expect(own).toContain(words);
+  }
 });
