@@ -9,6 +9,7 @@ export default defineConfig({
     testTimeout: 120_000,
     // No module of ours keeps what a test could change, so a worker need not load them anew for each file.
     isolate: false,
+    setupFiles: ['./tests/umask.ts'],
     // One worker for each core: by default a machine of two cores gets one worker.
     maxWorkers: '100%',
   },
