@@ -34,7 +34,8 @@ export async function send<T>(context: Context, parcel: Parcel<T>, way: Way): Pr
   const { value, page, written } = parcel;
   const { format, out, open } = way;
   if (out === undefined && !open) {
-    if (format === 'pdf') throw misuse('a PDF needs a file to go to', `add --out ${plainName(parcel.name)}.pdf`);
+    if (format === 'pdf')
+      throw misuse('a PDF needs a file to go to', `add --out ${plainName(parcel.name)}.pdf`);
     context.terminal.document(await value(), page);
     return;
   }
