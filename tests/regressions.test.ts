@@ -573,3 +573,15 @@ it('regression 33: a mistyped verb was logged where another journal was named, a
   expect(said.stderr).toContain('“wnat” is close to the verb want');
   expect(await career.json('skill list')).toEqual([]);
 });
+
+it('regression 34: a milestone without a name was taken where the form could not say it', async () => {
+  const career = await testCareer();
+  const goal = {
+    text: 'Decide',
+    measures: [{ name: 'is it time?', type: 'question', steps: [''], lead: 'lagging' }],
+  };
+  career.pipe(JSON.stringify(goal));
+  const said = await career.outcome('goal add --from -');
+  expect(said).toMatchObject({ exit: 2 });
+  expect(said.stderr).toContain('is not a measure');
+});

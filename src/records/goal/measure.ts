@@ -154,7 +154,7 @@ export function settledMeasures(measures: readonly Partial<Measure>[]): Measure[
     const said = formatMeasure(measure);
     const read = measureFrom(said);
     const same = Object.entries(measure).every(
-      ([key, value]) => String(read[key as keyof Measure] ?? null) === String(value ?? null),
+      ([key, value]) => JSON.stringify(read[key as keyof Measure] ?? null) === JSON.stringify(value ?? null),
     );
     if (!same) throw wrong(said);
   }
