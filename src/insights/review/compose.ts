@@ -81,8 +81,8 @@ export function review(records: Records, asked: Asked, form: Form = usualForm())
     : fill(form, { count: rooms.length, facts: (room) => facts[room]!() });
   const { told, shown, candidates } = within[filled.room]!();
   const { fields, words } = filled;
-  const cited = citedIn(filled.markdown);
-  const isShown = (id: string): boolean => shown.has(id) && cited.includes(id);
+  const cited = new Set(citedIn(filled.markdown));
+  const isShown = (id: string): boolean => shown.has(id) && cited.has(id);
   const shownWins = seen.wins.filter(({ id }) => isShown(id));
   const others = candidates.filter((id) => !isShown(id));
   const notShown = sortedIds(others.slice(0, mostOthers));
@@ -118,9 +118,9 @@ function once<T>(make: () => T): () => T {
 export interface Within {
   readonly told: Told;
   readonly counts: Counts;
-  /** What the parts of it were chosen from records of their own for. */
+  /** Ids of the records that were chosen to be told. */
   readonly shown: ReadonlySet<string>;
-  /** Everything that could have been. */
+  /** Ids of all that could have been. */
   readonly candidates: readonly string[];
 }
 
