@@ -50,8 +50,23 @@ export interface EntryFacts {
   readonly day: Day;
 }
 
-/** Keeps the precise types of the fields of a kind. */
-export const kindOf = <const F extends Fields>(kind: Kind<F>): Kind<F> => kind;
+/**
+ * Keeps the precise types of the fields of a kind, and makes the fields when they are first asked for: every
+ * start meets all kinds, and few commands work with more than some of them.
+ */
+export function kindOf<const F extends Fields>({
+  fields,
+  ...rest
+}: Omit<Kind<F>, 'fields'> & { readonly fields: () => F }): Kind<F> {
+  let made: F | undefined;
+  return {
+    ...rest,
+    get fields() {
+      made ??= fields();
+      return made;
+    },
+  };
+}
 
 export type RecordOf<K> = K extends Kind<infer F> ? JournalRecord & ValuesOf<F> : never;
 

@@ -23,7 +23,7 @@ export const ask = kindOf({
   summary: 'a small question to one person about one thing',
   text: { ask: 'What did you ask?', required: true, quoted: true },
   privateByDefault: () => true,
-  fields: {
+  fields: () => ({
     to: required(person({ summary: 'the person you asked', ask: 'Whom did you ask? (an alias)' })),
     about: line({
       summary: 'what it is about, such as “the incident review”',
@@ -35,7 +35,7 @@ export const ask = kindOf({
       'open',
       choice({ choices: ['open', 'answered', 'cold'], summary: 'whether an answer came', flag: false }),
     ),
-  },
+  }),
 });
 
 export type Ask = RecordOf<typeof ask>;

@@ -21,7 +21,7 @@ export const boundary = kindOf({
   summary: 'a line you draw, and whether it was held or crossed',
   text: { ask: 'What is the rule?', required: true },
   privateByDefault: () => true,
-  fields: {
+  fields: () => ({
     why: text({ summary: 'what it protects', ask: 'What does it protect? (Enter skips)' }),
     state: usually('active', choice({ choices: states, summary: 'whether it is in force', flag: false })),
     retiredOn: day({ summary: 'the day it was given up', flag: false }),
@@ -45,7 +45,7 @@ export const boundary = kindOf({
         };
       },
     }),
-  },
+  }),
   settle(values) {
     const { state, retiredOn, marks } = values;
     if (state === 'active') return { ...values, retiredOn: null, reason: null, marks: inTime(marks) };

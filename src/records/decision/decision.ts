@@ -13,7 +13,7 @@ export const decision = kindOf({
   summary: 'what you decide or assume, and what you expect of it',
   text: { ask: 'What do you decide?', required: true },
   privateByDefault: () => true,
-  fields: {
+  fields: () => ({
     type: usually(
       'decision',
       choice({
@@ -55,7 +55,7 @@ export const decision = kindOf({
     outcome: text({ summary: 'what became of it', flag: false }),
     learned: text({ summary: 'what you would tell yourself then', flag: false }),
     reviewedOn: day({ summary: 'the day it was looked at again', flag: false }),
-  },
+  }),
   settle(values, { day: made }) {
     const { reviewOn } = values;
     if (reviewOn !== null && reviewOn < made)

@@ -17,7 +17,7 @@ export const energy = kindOf({
   summary: 'what gave and what took energy',
   text: { ask: 'What were you doing?', required: false },
   privateByDefault: () => true,
-  fields: {
+  fields: () => ({
     level: required(
       integer({
         min: -2,
@@ -43,7 +43,7 @@ export const energy = kindOf({
     }),
     spent: minutes({ summary: 'how long it took, such as 90m or 1h30' }),
     setting: line({ flag: 'in', summary: 'where or in what it was, such as “design review” or home' }),
-  },
+  }),
 });
 
 export type Energy = RecordOf<typeof energy>;

@@ -13,7 +13,7 @@ export const experiment = kindOf({
   summary: 'something you change for a while to see what happens',
   text: { ask: 'What do you think will happen?', required: true },
   privateByDefault: () => true,
-  fields: {
+  fields: () => ({
     change: text({ summary: 'what you do differently', ask: 'What do you do differently? (Enter skips)' }),
     measure: line({
       summary: 'how you will tell: energy, or the name of a pulse question or an outside number',
@@ -41,7 +41,7 @@ export const experiment = kindOf({
     ),
     learned: text({ summary: 'what it showed', flag: false }),
     closedOn: day({ summary: 'the day it was closed', flag: false }),
-  },
+  }),
   settle(values, { day: made }) {
     const { from, until, state, closedOn } = values;
     if (until !== null && until < (from ?? made))

@@ -19,7 +19,7 @@ export const feedback = kindOf({
   summary: 'what someone said, apart from how it felt',
   text: { ask: 'What was said? Their words, as close as you can', required: true, quoted: true },
   privateByDefault: () => true,
-  fields: {
+  fields: () => ({
     from: person({ summary: 'who said it', ask: 'Who said it? (an alias; Enter skips)' }),
     setting: line({
       flag: 'in',
@@ -71,7 +71,7 @@ export const feedback = kindOf({
     changed: choice({ choices: changedAnswers, summary: 'whether anything changed', flag: false }),
     state: usually('new', choice({ choices: states, summary: 'how far you are with it', flag: false })),
     triagedOn: day({ summary: 'the day it was triaged', flag: false }),
-  },
+  }),
   settle: (values) =>
     values.state === 'new' ? { ...values, rightAtFirst: values.right, usefulAtFirst: values.useful } : values,
 });

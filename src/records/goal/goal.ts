@@ -13,7 +13,7 @@ export const goal = kindOf({
   summary: 'where you want to get, why, and how you will notice',
   text: { ask: 'What do you want, in your own words?', required: true },
   privateByDefault: () => false,
-  fields: {
+  fields: () => ({
     why: text({ summary: 'why it matters to you', ask: 'Why does it matter to you? (Enter skips)' }),
     origin: usually('self', choice({ choices: origins, summary: 'whose goal it is; self unless told' })),
     given: text({ summary: 'the words it came with, when it is not your own', flag: false }),
@@ -47,7 +47,7 @@ export const goal = kindOf({
       parseLine: progressFrom,
       formatLine: formatProgress,
     }),
-  },
+  }),
   /** A goal from outside is only a proposal until it is restated; `given` then keeps the words it came with. */
   settle(values, { text: words }) {
     const { origin, given, state, closedOn } = values;

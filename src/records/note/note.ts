@@ -8,7 +8,7 @@ export const note = kindOf({
   summary: 'anything else: a lesson, kudos, advice, something to explore',
   text: { ask: 'What do you want to keep?', required: true },
   privateByDefault: () => true,
-  fields: {
+  fields: () => ({
     type: usually(
       'other',
       choice({
@@ -17,7 +17,7 @@ export const note = kindOf({
         summary: 'what it is; other unless told',
       }),
     ),
-  },
+  }),
 });
 
 export type Note = RecordOf<typeof note>;

@@ -45,7 +45,7 @@ export const pack = kindOf({
   summary: 'words of others for the levels of skills, and what roles ask for',
   text: { ask: 'Anything to remember about it? (Enter skips)', required: false },
   privateByDefault: () => true,
-  fields: {
+  fields: () => ({
     name: required(line({ summary: 'what it is called', flag: false })),
     version: required(line({ summary: 'which version of it', flag: false })),
     source: required(line({ summary: 'where it comes from', flag: false })),
@@ -64,7 +64,7 @@ export const pack = kindOf({
       item: roleItem,
       example: '{"name": "staff engineer", "skills": [{"skill": "proposal writing", "wanted": 3}]}',
     }),
-  },
+  }),
 });
 
 export type Pack = RecordOf<typeof pack>;

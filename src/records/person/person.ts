@@ -14,7 +14,7 @@ export const person = kindOf({
   summary: 'someone you work with, by an alias',
   text: { ask: 'Anything to remember about them? (Enter skips)', required: false },
   privateByDefault: () => true,
-  fields: {
+  fields: () => ({
     alias: required(
       alias({
         summary: 'a short name that need not be the real one',
@@ -34,7 +34,7 @@ export const person = kindOf({
       summary: 'how many days you want between talks at most',
       meaning: 'days, for example 14',
     }),
-  },
+  }),
   admit(db, values, own) {
     const holder = personRow(db, values.alias);
     if (holder !== undefined && holder !== own)

@@ -24,7 +24,7 @@ export const program = kindOf({
   summary: 'an engagement or a learning path with phases',
   text: { ask: 'What is it called?', required: true },
   privateByDefault: () => true,
-  fields: {
+  fields: () => ({
     whom: person({ summary: 'with whom' }),
     template: line({ summary: 'what it was made from', flag: false }),
     from: day({ summary: 'the first day of it' }),
@@ -60,7 +60,7 @@ export const program = kindOf({
     ),
     learned: text({ summary: 'what it gave, in the end', flag: false }),
     closedOn: day({ summary: 'the day it ended', flag: false }),
-  },
+  }),
   settle(values, { day: made }) {
     const { from, until, state, closedOn, phases } = values;
     const backward = phases.find((phase) => phase.to < phase.from);

@@ -20,7 +20,7 @@ export const promise = kindOf({
   summary: 'what you owe and what you are owed, with a day',
   text: { ask: 'What is promised?', required: true },
   privateByDefault: ({ to, from }) => to === null && from === null,
-  fields: {
+  fields: () => ({
     to: person({
       summary: 'whom you promise it; yourself unless told',
       ask: 'To whom? (an alias; Enter: to yourself)',
@@ -50,7 +50,7 @@ export const promise = kindOf({
       },
     }),
     topic: line({ summary: 'the talk or meeting it was made in', flag: 'in' }),
-  },
+  }),
   /** Whether it is moved, kept or late follows from its days, whichever way it came in. */
   settle(values, { day: made }) {
     const { to, from, due, state, moves, closedOn } = values;

@@ -11,7 +11,7 @@ export const pulse = kindOf({
   summary: 'how things are, by single questions with fixed wording',
   text: { ask: 'Anything to add? (Enter skips)', required: false },
   privateByDefault: () => true,
-  fields: {
+  fields: () => ({
     item: required(
       line({
         summary: 'which question, or the name of a number from outside',
@@ -27,7 +27,7 @@ export const pulse = kindOf({
       flag: false,
     }),
     source: line({ summary: 'where a number from outside comes from' }),
-  },
+  }),
   settle(values) {
     const item = itemNamed(values.item);
     if (!item) return { ...values, version: null };

@@ -43,7 +43,7 @@ export const report = kindOf({
   summary: 'what stood out on a day, to see later what holds',
   text: { ask: 'Anything to remember about it? (Enter skips)', required: false },
   privateByDefault: () => true,
-  fields: {
+  fields: () => ({
     findings: list({
       flag: false,
       summary: 'what stood out, the surest first',
@@ -63,7 +63,7 @@ export const report = kindOf({
         };
       },
     }),
-  },
+  }),
   settle(values) {
     if (values.findings.some(({ direction }) => direction === 0))
       throw misuse('a finding has a direction, 1 or −1', `for example ${example}`);

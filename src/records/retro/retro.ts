@@ -30,7 +30,7 @@ export const retro = kindOf({
   summary: 'a look back every few weeks, with memory of the last one',
   text: { ask: 'A headline for these weeks?', required: false },
   privateByDefault: () => true,
-  fields: {
+  fields: () => ({
     format: usually(
       'three-questions',
       choice({ choices: formats, summary: 'the set of questions; three-questions unless told' }),
@@ -65,7 +65,7 @@ export const retro = kindOf({
         return { promise, result, until, helped };
       },
     }),
-  },
+  }),
   settle(values) {
     if (values.actions.length > 3)
       throw misuse('a retro has at most three actions', 'keep the ones that matter most');

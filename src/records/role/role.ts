@@ -30,7 +30,7 @@ export const role = kindOf({
   summary: 'a role you had or have, and how you came to it',
   text: { ask: 'What is the role called?', required: true },
   privateByDefault: () => false,
-  fields: {
+  fields: () => ({
     level: line({ summary: 'its level in the words of the place; ??? is one too' }),
     place: line({
       flag: 'in',
@@ -67,7 +67,7 @@ export const role = kindOf({
       formatLine: formatSaid,
       parseLine: saidFrom,
     }),
-  },
+  }),
   settle(values, { day: begun }) {
     if (values.until !== null && values.until < begun)
       throw misuse('a role cannot end before it began', 'give --at the day it began');

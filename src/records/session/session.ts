@@ -69,7 +69,7 @@ export const session = kindOf({
   text: { ask: 'What is it about?', required: true },
   privateByDefault: () => true,
   ahead: { state: 'planned', on: 'plannedOn' },
-  fields: {
+  fields: () => ({
     whom: person({ summary: 'with whom', ask: 'With whom? (an alias; Enter skips)' }),
     type: usually('other', choice({ flag: 'as', choices: types, summary: 'what kind of session' })),
     asked: choice({
@@ -122,7 +122,7 @@ export const session = kindOf({
     ),
     plannedOn: day({ summary: 'the day it is planned for', flag: false }),
     reason: text({ summary: 'why it was skipped', flag: false }),
-  },
+  }),
   /** A talk that was held ends with a step, or with saying that there is none. */
   settle(values) {
     const { state, steps } = values;

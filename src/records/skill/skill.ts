@@ -28,7 +28,7 @@ export const skill = kindOf({
   summary: 'what you want to be good at, and how far you are',
   text: { ask: 'Anything to remember about it? (Enter skips)', required: false },
   privateByDefault: () => false,
-  fields: {
+  fields: () => ({
     name: required(line({ summary: 'what it is called', ask: 'Which skill?', flag: false })),
     area: {
       ...line({ summary: 'where it belongs, one of these or an area of your own' }),
@@ -107,7 +107,7 @@ export const skill = kindOf({
         return { on: dueDay(on, clock), what, spent: spent === undefined ? null : Number(spent), fix };
       },
     }),
-  },
+  }),
   /** A skill of the catalogue knows where it belongs. What was said of a level last is meant. */
   settle(values) {
     const said = new Map(values.levels.map(({ level: at, words }) => [at, words.trim()]));

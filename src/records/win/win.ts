@@ -11,7 +11,7 @@ export const win = kindOf({
   summary: 'what changed, for whom, and your part in it',
   text: { ask: 'What changed?', required: true },
   privateByDefault: () => false,
-  fields: {
+  fields: () => ({
     impact: line({
       summary: 'before and after, such as “1.9 % -> 0.4 %”',
       ask: 'Before and after? (such as 1.9 % -> 0.4 %; Enter skips)',
@@ -32,7 +32,7 @@ export const win = kindOf({
       ask: 'A link or a document that shows it? (Enter skips)',
     }),
     learned: text({ summary: 'what you do differently since' }),
-  },
+  }),
 });
 
 export type Win = RecordOf<typeof win>;
