@@ -67,6 +67,27 @@ const rawText: Plugin = {
     id.endsWith('?raw') ? `export default ${JSON.stringify(readFileSync(id.slice(0, -4), 'utf8'))};` : null,
 };
 
+/** Hundreds of exports given one by one fill the memory for new things, and a start that clears it is a twentieth slower. */
+const exportsAtOnce: Plugin = {
+  name: 'exports-at-once',
+  renderChunk(code) {
+    const members: string[] = [];
+    const take = (_: string, name: string, value: string): string => {
+      // Only what may still change has to be asked for at each use.
+      const changes = code.includes(`\nlet ${value}`);
+      members.push(changes ? `get ${name}() { return ${value}; }` : `${name}: ${value}`);
+      return '';
+    };
+    const rest = code
+      .replace(/^exports\.(\S+) = (\S+);$/gm, take)
+      .replace(
+        /^Object\.defineProperty\(exports, "(\S+)", \{\s+enumerable: true,\s+get: function ?\(\) \{\s+return (\S+);\s+\}\s+\}\);$/gm,
+        take,
+      );
+    return `${rest}\nmodule.exports = { __proto__: null, ${members.join(', ')} };`;
+  },
+};
+
 const plainFiles: Plugin = {
   name: 'plain-files',
   generateBundle(_options, bundle) {
@@ -79,7 +100,7 @@ const plainFiles: Plugin = {
       if (runtime)
         chunk.code = chunk.code.replace(
           `require("./${runtime.fileName}")`,
-          () => `((exports) => {${runtime.code};return exports})({})`,
+          () => `((exports, module) => {${runtime.code};return module.exports})({}, {})`,
         );
       // Text of one byte a character is read and compiled faster; strings and patterns still say the same.
       chunk.code = chunk.code.replace(
@@ -124,14 +145,14 @@ const licences: Plugin = {
 const seldomKinds = 'boundary|decision|experiment|pack|program|role|session|skill';
 
 const always = new RegExp(
-  `/src/(main|journal/capture-command|records/(?!(?:${seldomKinds})/)[a-z]+/view)\\.ts$|/env-paths/`,
+  `/src/(main|journal/(capture-command|changing|pick|typed)|records/(promise/(change|store)|(?!(?:${seldomKinds})/)[a-z]+/view))\\.ts$|/env-paths/`,
 );
 
 /** What needs the mathematics of patterns, or holds much to choose from, is left to the commands that need it. */
 const heavy = 'command|[a-z]+-command|catalogue|templates|calibration';
 
 const seldom = new RegExp(
-  `/src/records/(?!experiment/rules)(${seldomKinds})/(?!\\1\\.ts$|(?:${heavy})\\.ts$)[a-z-]+\\.ts$`,
+  `/src/records/(?!experiment/rules|role/store)(${seldomKinds})/(?!\\1\\.ts$|(?:${heavy})\\.ts$)[a-z-]+\\.ts$`,
 );
 
 type ModuleGraph = Pick<PluginContext, 'getModuleInfo'>;
@@ -151,7 +172,7 @@ export default defineConfig({
   checks: { ineffectiveDynamicImport: false },
   external: ['better-sqlite3/package.json'],
   preserveEntrySignatures: 'allow-extension',
-  plugins: [wordsOfNode, leanSQLite, rawText, plainFiles, licences],
+  plugins: [wordsOfNode, leanSQLite, rawText, exportsAtOnce, plainFiles, licences],
   output: {
     dir: 'dist',
     format: 'cjs',
@@ -172,7 +193,7 @@ export default defineConfig({
           name: (id, graph) => (needsLibrary(id, graph) ? null : 'shared'),
           // The mathematics of patterns is for reports and retros only.
           test: new RegExp(
-            `/src/(?!insights/(?!status|retro|review|demo|page/format)|records/(?:${seldomKinds})/|statistics/(?!median))`,
+            `/src/(?!insights/(?!status|retro|review|demo|page/format)|records/(?!role/store)(?:${seldomKinds})/|statistics/(?!median))`,
           ),
           minShareCount: 2,
         },

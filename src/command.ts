@@ -58,9 +58,31 @@ export interface Command<O extends Options = Options> {
   readonly moreOptions?: (context: Context, words: readonly string[]) => Promise<Options>;
   /** The first argument is free text, so one word close to a verb is asked about instead of logged. */
   readonly takesText?: boolean;
-  readonly verbs?: readonly Command[];
+  readonly verbs?: readonly (Command | Later)[];
   readonly run?: (context: Context, words: readonly string[], chosen: Chosen<O>) => Promise<void>;
 }
+
+/** A verb of which only the name is known until it is typed or told of: whoever only logs does not wait for it. */
+export interface Later {
+  readonly name: string;
+  readonly load: () => Promise<Command>;
+}
+
+export const later = (name: string, load: Later['load']): Later => ({ name, load });
+
+const loaded = async (verb: Command | Later): Promise<Command> => ('load' in verb ? verb.load() : verb);
+
+/** Undefined when the command has no such verb. */
+export async function verbNamed(
+  { verbs = [] }: Command,
+  name: string | undefined,
+): Promise<Command | undefined> {
+  const verb = verbs.find((each) => each.name === name);
+  return verb && loaded(verb);
+}
+
+export const verbsOf = ({ verbs = [] }: Command): Promise<readonly Command[]> =>
+  Promise.all(verbs.map(loaded));
 
 /** Checks a command's shape where it is written and forgets its option types where it is listed. */
 export function command<const O extends Options>(definition: Command<O>): Command {

@@ -1,6 +1,6 @@
 import { everywhere } from '../src/cli/everywhere.ts';
 import { groups, words } from '../src/cli/tree.ts';
-import type { Command, Option, Options } from '../src/command.ts';
+import type { Option, Options } from '../src/command.ts';
 import { allCommands, type Walked } from './walk.ts';
 
 /** docs/COMMANDS.md, from the same values that `--help` shows. */
@@ -33,7 +33,7 @@ function entry({ path, command }: Walked): string {
     `${summary}.${about ? ` ${about}` : ''}`,
     `\`\`\`\n${usage}\n\`\`\``,
     ...list(taken.map(({ name, summary: said }) => `\`${name}\`: ${said}`)),
-    ...(verbs.length === 0 ? [] : [`Verbs: ${verbs.map(({ name }: Command) => `\`${name}\``).join(', ')}`]),
+    ...(verbs.length === 0 ? [] : [`Verbs: ${verbs.map(({ name }) => `\`${name}\``).join(', ')}`]),
     ...(Object.keys(options).length === 0 ? [] : [optionList(options)]),
     `\`\`\`sh\n${examples.map(({ line, does }) => `${line}   # ${does}`).join('\n')}\n\`\`\``,
   ].join('\n\n');

@@ -1,5 +1,5 @@
 import { words } from '../src/cli/tree.ts';
-import type { Command } from '../src/command.ts';
+import { type Command, verbsOf } from '../src/command.ts';
 
 export interface Walked {
   /** `feedback triage` */
@@ -9,10 +9,11 @@ export interface Walked {
 
 /** Every command of the tree, parents before their verbs. */
 export async function allCommands(): Promise<readonly Walked[]> {
-  const below = (path: string, command: Command): Walked[] => [
-    { path, command },
-    ...(command.verbs ?? []).flatMap((verb) => below(`${path} ${verb.name}`, verb)),
-  ];
-  const tops = await Promise.all(words.map(async ({ name, load }) => ({ name, command: await load() })));
-  return tops.flatMap(({ name, command }) => below(name, command));
+  const below = async (path: string, command: Command): Promise<Walked[]> => {
+    const verbs = await verbsOf(command);
+    const each = await Promise.all(verbs.map((verb) => below(`${path} ${verb.name}`, verb)));
+    return [{ path, command }, ...each.flat()];
+  };
+  const tops = await Promise.all(words.map(async ({ name, load }) => below(name, await load())));
+  return tops.flat();
 }

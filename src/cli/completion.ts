@@ -1,4 +1,12 @@
-import { type Argument, type Command, type Completes, command, type Option } from '../command.ts';
+import {
+  type Argument,
+  type Command,
+  type Completes,
+  command,
+  type Option,
+  verbNamed,
+  verbsOf,
+} from '../command.ts';
 import type { Context } from '../context.ts';
 import { misuse } from '../errors.ts';
 import { foldersOf } from '../journal/capture.ts';
@@ -52,7 +60,7 @@ export async function candidates(context: Context, typed: readonly string[]): Pr
   let command = await word.load();
   let rest = before.slice(1);
   for (;;) {
-    const verb = command.verbs?.find(({ name }) => name === rest[0]);
+    const verb = await verbNamed(command, rest[0]);
     if (!verb) break;
     command = verb;
     rest = rest.slice(1);
@@ -90,7 +98,7 @@ async function withinCommand(
     );
   const before = positionalsIn(rest, options).length;
   const verbs =
-    before === 0 ? (command.verbs ?? []).map(({ name, summary }) => ({ value: name, summary })) : [];
+    before === 0 ? (await verbsOf(command)).map(({ name, summary }) => ({ value: name, summary })) : [];
   const argument = argumentAt(command.arguments ?? [], before);
   const values = await valuesOf(context, argument?.completes, place);
   // There an alias without its sign would be a word of the text.

@@ -36,8 +36,8 @@ export function overview({ version, commands }: Overview): View {
 }
 
 /** `career feedback --help` */
-export function commandHelp(command: Command, path: string): View {
-  const { summary, about, examples, arguments: taken = [], options = {}, verbs = [] } = command;
+export function commandHelp(command: Command, verbs: readonly Command[], path: string): View {
+  const { summary, about, examples, arguments: taken = [], options = {} } = command;
   const usage = ['career', path, ...taken.map(({ name }) => name), '[options]'].join(' ');
   return [
     { paragraph: `${summary}.` },

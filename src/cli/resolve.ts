@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts';
+import { type Command, verbNamed } from '../command.ts';
 import { misuse } from '../errors.ts';
 import { nearest } from '../journal/suggest.ts';
 import { kinds } from '../records/kinds.ts';
@@ -21,7 +21,7 @@ export async function resolve(argv: readonly string[]): Promise<Resolved> {
   let path = word.name;
   let left = rest;
   for (;;) {
-    const verb = command.verbs?.find((each) => each.name === left[0]);
+    const verb = await verbNamed(command, left[0]);
     if (!verb) break;
     command = verb;
     path = `${path} ${verb.name}`;

@@ -1,4 +1,4 @@
-import type { Command, Options } from '../command.ts';
+import { type Command, type Options, verbsOf } from '../command.ts';
 import type { Context } from '../context.ts';
 import { CareerError, type ExitCode, exitCode, hinted, misuse } from '../errors.ts';
 import { sqliteTrouble } from '../storage/database.ts';
@@ -67,7 +67,10 @@ async function moreOptions(
 async function help(context: Context, command: Command, path: string, asked: boolean): Promise<ExitCode> {
   const { commandHelp } = await import('./help.ts');
   if (!asked) throw misuse(`career ${path} needs a verb`, `career ${path} --help`);
-  await context.terminal.answer(command, () => commandHelp(command, path));
+  const verbs = await verbsOf(command);
+  await context.terminal.answer(command.verbs ? { ...command, verbs } : command, () =>
+    commandHelp(command, verbs, path),
+  );
   return exitCode.done;
 }
 

@@ -19,7 +19,7 @@ export interface CaptureSaying {
   /** What the words outside options mean. */
   readonly take: (words: readonly string[], context: Context) => Partial<Words>;
   readonly options?: Options;
-  readonly verbs?: readonly Command[];
+  readonly verbs?: NonNullable<Command['verbs']>;
   /** What is known before anything is typed, such as from the record it answers; whatever is typed says more. */
   readonly known?: (context: Context, given: Given, words: Words) => Promise<Partial<Words>>;
   /** Part of the same change as the record. */

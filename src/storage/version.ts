@@ -8,4 +8,4 @@ export interface Migration {
 }
 
 /** The schema this program reads and writes. Rises with every migration. */
-export const latestVersion = 21;
+export const latestVersion = 22;

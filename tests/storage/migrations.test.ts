@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { CareerError } from '../../src/errors.ts';
-import { connect } from '../../src/storage/database.ts';
+import { connect, type Database } from '../../src/storage/database.ts';
 import { createSchema, migrateFile } from '../../src/storage/migrate.ts';
 import { migrations } from '../../src/storage/migrations/all.ts';
+import { columnsOf } from '../../src/storage/track.ts';
 import { latestVersion, type Migration } from '../../src/storage/version.ts';
 import { testCareer } from '../career.ts';
 import { verify } from '../verify.ts';
@@ -24,7 +25,31 @@ const hashOf = (path: string): string => createHash('sha256').update(readFileSyn
 function oldJournal(path: string, count: number): void {
   const db = connect(path, {});
   createSchema(db, migrations.slice(0, count));
+  if (count < 22) spellImagesOut(db);
   db.close();
+}
+
+/** Up to version 21 each trigger spelled the image of a row out; it was no column of the table. */
+function spellImagesOut(db: Database): void {
+  const triggers = db
+    .prepare<[], { name: string; table: string; sql: string }>(
+      'SELECT name, tbl_name AS "table", sql FROM sqlite_master WHERE type = \'trigger\'',
+    )
+    .all();
+  for (const { name } of triggers) db.exec(`DROP TRIGGER "${name}"`);
+  for (const table of new Set(triggers.map((each) => each.table)))
+    db.exec(`ALTER TABLE "${table}" DROP COLUMN image`);
+  for (const { table, sql } of triggers) {
+    const image = (row: string): string =>
+      columnsOf(db, table)
+        .map(({ name, type }) => {
+          const value = `${row}."${name}"`;
+          const exact = `iif(${value} IS NULL, NULL, format('%!.17g', ${value}))`;
+          return `'${name}', ${type === 'REAL' ? exact : value}`;
+        })
+        .join(', ');
+    db.exec(sql.replace(/(NEW|OLD)\.image/g, (_, row: string) => `json_object(${image(row)})`));
+  }
 }
 
 function schemaOf(path: string): unknown[] {
@@ -64,7 +89,7 @@ describe('an older journal', () => {
       $ career energy +1 "after the upgrade"
       e1    +1 gave some · after the upgrade · today 15:04
       ! The journal was brought up to date; a copy from before is
-      ! ~/backups/journal-before-version-21.db
+      ! ~/backups/journal-before-version-22.db
       "
     `);
     expect(readdirSync(join(career.folder, 'backups'))).toEqual([
@@ -93,6 +118,32 @@ describe('an older journal', () => {
     await career('redo');
     expect(await career.json('show k1')).toMatchObject({ name: 'estimates', levels: [] });
     expect(verify(career.path)).toEqual([]);
+  });
+
+  it('keeps what its history said, and goes on with it', async () => {
+    const career = await testCareer({ empty: true });
+    oldJournal(career.path, 21);
+    const db = new SQLite(career.path);
+    db.exec(`
+      INSERT INTO change (at, command, act) VALUES (0, 'log energy', 'do');
+      INSERT INTO record (id, uid, kind, number, at, "offset", zone, day, timed, text, private)
+      VALUES (1, '019a9c1e-8f00-7000-8000-000000000000', 'energy', 1, 0, 0, 'UTC', '2026-01-05', 0, 'pairing', 1);
+      INSERT INTO counter (kind, last) VALUES ('energy', 1);
+      INSERT INTO energy (record_id, level) VALUES (1, 1);
+      INSERT INTO words (rowid, text) VALUES (1, 'pairing');
+    `);
+    const kept = db.prepare('SELECT * FROM history ORDER BY id').all();
+    db.close();
+    await career('edit e1 --level -1');
+    await career('undo');
+    expect(await career.json('show e1')).toMatchObject({ level: 1, text: 'pairing' });
+    expect(verify(career.path)).toEqual([]);
+    const after = new SQLite(career.path, { readonly: true });
+    const now = after.prepare('SELECT * FROM history ORDER BY id').all();
+    after.close();
+    expect(now.slice(0, kept.length)).toEqual(kept);
+    expect(now.length).toBeGreaterThan(kept.length);
+    expect(await career('undo')).toContain('e1 is gone');
   });
 
   it('is left as it was when a step fails, with the copy beside it', () => {
@@ -174,7 +225,7 @@ describe('a journal of a newer career', () => {
       "
       $ career log
       ! career: ~/journal.db was written by a newer career
-      !         (journal version 22; this one knows up to 21)
+      !         (journal version 23; this one knows up to 22)
       ! hint: it was left untouched; update career to use it
       exit 65
       "

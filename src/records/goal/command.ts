@@ -1,9 +1,6 @@
+import { later } from '../../command.ts';
 import { type CaptureSaying, captureCommand } from '../../journal/capture-command.ts';
 import { goal } from './goal.ts';
-import { accept, done, drop, pause, resume } from './life-command.ts';
-import { list } from './list-command.ts';
-import { measure } from './measure-command.ts';
-import { progress } from './progress-command.ts';
 import { remarkLines } from './remarks.ts';
 
 const setting: CaptureSaying = {
@@ -43,5 +40,15 @@ const adding = captureCommand(goal, {
 
 export const noun = captureCommand(goal, {
   ...setting,
-  verbs: [adding, progress, list, accept, measure, pause, resume, done, drop],
+  verbs: [
+    adding,
+    later('progress', async () => (await import('./progress-command.ts')).progress),
+    later('list', async () => (await import('./list-command.ts')).list),
+    later('accept', async () => (await import('./life-command.ts')).accept),
+    later('measure', async () => (await import('./measure-command.ts')).measure),
+    later('pause', async () => (await import('./life-command.ts')).pause),
+    later('resume', async () => (await import('./life-command.ts')).resume),
+    later('done', async () => (await import('./life-command.ts')).done),
+    later('drop', async () => (await import('./life-command.ts')).drop),
+  ],
 });

@@ -1,5 +1,5 @@
+import { later } from '../../command.ts';
 import { captureCommand } from '../../journal/capture-command.ts';
-import { listCommand } from '../../journal/list-command.ts';
 import { note } from './note.ts';
 
 export const noun = captureCommand(note, {
@@ -13,15 +13,5 @@ export const noun = captureCommand(note, {
     { name: '[text...]', summary: 'the words, which need no quotes; - reads them from standard input' },
   ],
   take: (words) => ({ text: words.join(' ') }),
-  verbs: [
-    listCommand(note, {
-      summary: 'List notes, newest first',
-      examples: [
-        { line: 'career note list', does: 'the last notes' },
-        { line: 'career note list lesson', does: 'lessons only' },
-      ],
-      by: ['type'],
-      empty: 'No note here yet. To keep one: career note "…" --as lesson',
-    }),
-  ],
+  verbs: [later('list', async () => (await import('./list-command.ts')).list)],
 });

@@ -1,10 +1,6 @@
+import { later } from '../../command.ts';
 import { captureCommand } from '../../journal/capture-command.ts';
-import { broken, kept, released } from './close-command.ts';
-import { ledgerCommand } from './ledger-command.ts';
-import { list } from './list-command.ts';
-import { moved, reopen } from './move-command.ts';
 import { promise } from './promise.ts';
-import { settle } from './settle-command.ts';
 
 export const noun = captureCommand(promise, {
   summary: 'Log what you promise or are promised',
@@ -23,5 +19,14 @@ export const noun = captureCommand(promise, {
   ],
   arguments: [{ name: '[text...]', summary: 'what is promised; - reads it from standard input' }],
   take: (words) => ({ text: words.join(' ') }),
-  verbs: [kept, moved, broken, released, reopen, settle, list, ledgerCommand],
+  verbs: [
+    later('kept', async () => (await import('./close-command.ts')).kept),
+    later('moved', async () => (await import('./move-command.ts')).moved),
+    later('broken', async () => (await import('./close-command.ts')).broken),
+    later('released', async () => (await import('./close-command.ts')).released),
+    later('reopen', async () => (await import('./move-command.ts')).reopen),
+    later('settle', async () => (await import('./settle-command.ts')).settle),
+    later('list', async () => (await import('./list-command.ts')).list),
+    later('ledger', async () => (await import('./ledger-command.ts')).ledgerCommand),
+  ],
 });

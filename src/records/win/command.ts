@@ -1,5 +1,5 @@
+import { later } from '../../command.ts';
 import { captureCommand } from '../../journal/capture-command.ts';
-import { listCommand } from '../../journal/list-command.ts';
 import type { JournalRecord } from '../../journal/record.ts';
 import { faint, type View } from '../../terminal/text.ts';
 import { type Win, win } from './win.ts';
@@ -31,19 +31,5 @@ export const noun = captureCommand(win, {
   ],
   take: (words) => ({ text: words.join(' ') }),
   after: (_context, record) => evidenceHint(record),
-  verbs: [
-    listCommand(win, {
-      summary: 'List wins, newest first',
-      examples: [
-        { line: 'career win list', does: 'the last wins' },
-        { line: 'career win list 2026-Q3 --type help', does: 'help given in one quarter' },
-        {
-          line: 'career win list --reach org --json',
-          does: 'those that reached the whole organisation, as JSON',
-        },
-      ],
-      by: ['reach', 'type'],
-      empty: 'No win here yet. To log one: career win "what changed" --impact "before -> after"',
-    }),
-  ],
+  verbs: [later('list', async () => (await import('./list-command.ts')).list)],
 });

@@ -20,6 +20,7 @@ import { skill } from './0018-skill.ts';
 import { program } from './0019-program.ts';
 import { round } from './0020-round.ts';
 import { pack } from './0021-pack.ts';
+import { image } from './0022-image.ts';
 
 /** Append-only: a released step is never edited, and `latestVersion` is the last one's number. */
 export const migrations: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   program,
   round,
   pack,
+  image,
 ];
