@@ -1,4 +1,4 @@
-import type { Day } from '../time/calendar.ts';
+import { compareDays, type Day } from '../time/calendar.ts';
 import type { Reading } from './access.ts';
 import type { Kind, Kinds } from './kind.ts';
 import type { JournalRecord } from './record.ts';
@@ -30,7 +30,7 @@ export function recordsByDay({ db, kinds }: Reading, wanted: Wanted, limit: numb
   const past = select(db, wanted, 'lived', limit < 0 ? limit : limit + 1 + planned.size);
   const rows: Row[] = [...coming, ...past.filter(({ rowId }) => !planned.has(rowId))];
   // What is sorted already stays as it is where days are the same.
-  const sorted = coming.length === 0 ? rows : rows.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)));
+  const sorted = coming.length === 0 ? rows : rows.toSorted((a, b) => compareDays(dayOf(b), dayOf(a)));
   const more = limit >= 0 && sorted.length > limit;
   return { records: hydrate(db, kinds, more ? sorted.slice(0, limit) : sorted), more };
 }

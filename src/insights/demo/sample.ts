@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, isWorkday, weekday } from '../../time/calendar.ts';
+import { addDays, compareDays, type Day, daysBetween, isWorkday, weekday } from '../../time/calendar.ts';
 import { askOn, energies, feedbackOn, noteOn, pulsesOn, winOn } from './events.ts';
 import { goals } from './goals.ts';
 import { recent } from './recent.ts';
@@ -36,7 +36,7 @@ export function sample(today: Day, chance: Chance): SampleRecord[] {
 }
 
 export const inTime = (records: readonly SampleRecord[]): SampleRecord[] =>
-  records.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.minute - b.minute));
+  records.toSorted((a, b) => compareDays(a.day, b.day) || a.minute - b.minute);
 
 /** Two weeks each summer and ten days around each New Year, counted from the start. */
 const isHoliday = (start: Day, day: Day): boolean => {

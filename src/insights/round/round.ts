@@ -1,5 +1,5 @@
 import { meanInterval } from '../../statistics/mean-interval.ts';
-import { addDays, type Day } from '../../time/calendar.ts';
+import { addDays, compareDays, type Day } from '../../time/calendar.ts';
 
 /** Several people were asked for the level they see of one skill. */
 export interface Round {
@@ -74,7 +74,7 @@ export function roundsOf(
 ): Round[] {
   return [...Map.groupBy(asks, ({ began, skill }) => `${began} ${skill.id}`).values()]
     .map((own) => roundOf(own, answers, levels.get(own[0]!.skill.id) ?? []))
-    .toSorted((a, b) => (a.began < b.began ? 1 : a.began > b.began ? -1 : 0));
+    .toSorted((a, b) => compareDays(b.began, a.began));
 }
 
 function roundOf(

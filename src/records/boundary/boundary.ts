@@ -1,6 +1,7 @@
 import { misuse } from '../../errors.ts';
 import { choice, day, line, list, required, text, usually } from '../../journal/field.ts';
 import { kindOf, type RecordOf } from '../../journal/kind.ts';
+import { compareDays } from '../../time/calendar.ts';
 import { dueDay } from '../../time/when.ts';
 
 const states = ['active', 'retired'] as const;
@@ -56,7 +57,7 @@ export const boundary = kindOf({
 });
 
 const inTime = <M extends { readonly on: string }>(marks: readonly M[]): readonly M[] =>
-  marks.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  marks.toSorted((a, b) => compareDays(a.on, b.on));
 
 export type Boundary = RecordOf<typeof boundary>;
 export type Mark = Boundary['marks'][number];

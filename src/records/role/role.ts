@@ -1,7 +1,7 @@
 import { misuse } from '../../errors.ts';
 import { choice, day, line, list, required, text } from '../../journal/field.ts';
 import { kindOf, type RecordOf } from '../../journal/kind.ts';
-import type { Day } from '../../time/calendar.ts';
+import { compareDays, type Day } from '../../time/calendar.ts';
 import type { Clock } from '../../time/clock.ts';
 import { dueDay } from '../../time/when.ts';
 
@@ -76,6 +76,6 @@ export const role = kindOf({
 });
 
 const byDay = (items: readonly Said[]): readonly Said[] =>
-  items.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  items.toSorted((a, b) => compareDays(a.on, b.on));
 
 export type Role = RecordOf<typeof role>;

@@ -2,7 +2,7 @@ import type { Kinds } from '../../journal/kind.ts';
 import { hydrate, rowsById } from '../../journal/record-store.ts';
 import type { Database } from '../../storage/database.ts';
 import { firstLine } from '../../terminal/text.ts';
-import type { Day } from '../../time/calendar.ts';
+import { compareDays, type Day } from '../../time/calendar.ts';
 import type { Role } from './role.ts';
 
 /** What one is called, and at what level. */
@@ -38,5 +38,5 @@ export const roles = (db: Database, kinds: Kinds): Role[] => {
     .pluck()
     .all();
   const found = new Map(hydrate(db, kinds, rowsById(db, rowIds)).map((each) => [each.id, each as Role]));
-  return [...found.values()].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return [...found.values()].toSorted((a, b) => compareDays(a.day, b.day));
 };

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, type Range } from '../../time/calendar.ts';
+import { addDays, compareDays, type Day, daysBetween, type Range } from '../../time/calendar.ts';
 import type { Session, SessionType } from './session.ts';
 
 /** How often each type is usually held, in days, and for how many minutes; null where it is held as needed. */
@@ -35,7 +35,7 @@ export interface Adherence {
 /** The type of the latest of these talks, held or planned; undefined where there is none, or none of a type. */
 export function lastType(sessions: readonly Session[]): SessionType | undefined {
   const dayOf = ({ state, plannedOn, day }: Session): Day => (state === 'planned' && plannedOn) || day;
-  const last = sessions.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b))).at(-1);
+  const last = sessions.toSorted((a, b) => compareDays(dayOf(a), dayOf(b))).at(-1);
   return last === undefined || last.type === 'other' ? undefined : last.type;
 }
 

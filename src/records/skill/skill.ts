@@ -3,6 +3,7 @@ import { choice, day, integer, line, list, minutes, required, text, usually } fr
 import { kindOf, type RecordOf } from '../../journal/kind.ts';
 import { asMeant, onOneLine } from '../../journal/one-line.ts';
 import { ownWords } from '../../journal/placeholder.ts';
+import { compareDays } from '../../time/calendar.ts';
 import { dueDay } from '../../time/when.ts';
 import { areaNamed, areaOf, areas } from './catalogue.ts';
 import { skillNamed } from './store.ts';
@@ -127,6 +128,6 @@ export const skill = kindOf({
 });
 
 const byDay = <I extends { readonly on: string }>(items: readonly I[]): readonly I[] =>
-  items.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  items.toSorted((a, b) => compareDays(a.on, b.on));
 
 export type Skill = RecordOf<typeof skill>;
