@@ -75,7 +75,6 @@ export const role = kindOf({
   },
 });
 
-const byDay = (items: readonly Said[]): readonly Said[] =>
-  items.toSorted((a, b) => compareDays(a.on, b.on));
+const byDay = (items: readonly Said[]): readonly Said[] => items.toSorted((a, b) => compareDays(a.on, b.on));
 
 export type Role = RecordOf<typeof role>;
