@@ -44,6 +44,8 @@ const isWanted = ({ name }: Kind, { kinds, without }: Wanted): boolean =>
 
 function aheadOf(kind: Kind): Ahead[] {
   const { name, ahead } = kind;
-  const column = columnsOf(kind).find((each) => each.name === ahead?.on)?.column;
-  return ahead && column !== undefined ? [{ table: name, state: ahead.state, column }] : [];
+  if (ahead === undefined) return [];
+  return columnsOf(kind).flatMap((each) =>
+    each.name === ahead.on ? [{ table: name, state: ahead.state, column: each.column }] : [],
+  );
 }

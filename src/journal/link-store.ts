@@ -1,5 +1,4 @@
 import type { Database } from '../storage/database.ts';
-import { prepared } from '../storage/prepared.ts';
 import type { Kinds } from './kind.ts';
 import type { Link, LinkType } from './record.ts';
 import { grouped } from './tag-store.ts';
@@ -39,7 +38,7 @@ export function linksOf(db: Database, kinds: Kinds, wanted: string): Links {
 
 /** Does nothing when the link is there already. Returns whether it was new. */
 export const addLink = (db: Database, from: number, to: number, type: LinkType): boolean =>
-  prepared(db, 'INSERT OR IGNORE INTO link (from_id, to_id, type) VALUES (?, ?, ?)').run(from, to, type)
+  db.prepare('INSERT OR IGNORE INTO link (from_id, to_id, type) VALUES (?, ?, ?)').run(from, to, type)
     .changes === 1;
 
 /** What one record has links of a type to, the other has then too. */

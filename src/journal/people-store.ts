@@ -1,5 +1,4 @@
 import type { Database } from '../storage/database.ts';
-import { prepared } from '../storage/prepared.ts';
 import type { Moment } from '../time/moment.ts';
 import type { Writing } from './access.ts';
 import { insertSpine, takeNumber } from './record-store.ts';
@@ -16,12 +15,14 @@ export interface Named {
 
 /** People by record, sorted by alias; `wanted` is a JSON list of row ids. */
 export function namesOf(db: Database, wanted: string): Map<number, Named[]> {
-  const rows = prepared<[string], { rowId: number; alias: string; role: string }>(
-    db,
-    `SELECT mention.record_id AS rowId, person.alias, mention.role
+  const rows = db
+    .prepare<
+      [string],
+      { rowId: number; alias: string; role: string }
+    >(`SELECT mention.record_id AS rowId, person.alias, mention.role
      FROM mention JOIN person ON person.record_id = mention.person_id
-     WHERE mention.record_id IN (SELECT value FROM json_each(?)) ORDER BY person.alias, mention.role`,
-  ).all(wanted);
+     WHERE mention.record_id IN (SELECT value FROM json_each(?)) ORDER BY person.alias, mention.role`)
+    .all(wanted);
   return grouped(rows.map(({ rowId, alias, role }) => [rowId, { alias, role }]));
 }
 
@@ -29,7 +30,7 @@ export const aliases = (db: Database): string[] =>
   db.prepare<[], string>('SELECT alias FROM person ORDER BY alias').pluck().all();
 
 export const personRow = (db: Database, alias: string): number | undefined =>
-  prepared<[string], number>(db, 'SELECT record_id FROM person WHERE alias = ?').pluck().get(alias);
+  db.prepare<[string], number>('SELECT record_id FROM person WHERE alias = ?').pluck().get(alias);
 
 /** The alias of the person in this row. */
 export const aliasOf = (db: Database, rowId: number): string | undefined =>
@@ -83,7 +84,7 @@ export function setPeople(writing: Writing, rowId: number, people: readonly Name
 export function addPeople(writing: Writing, rowId: number, people: readonly Named[], moment: Moment): void {
   const { db } = writing;
   for (const person of people) {
-    prepared(db, 'INSERT OR IGNORE INTO mention (record_id, person_id, role) VALUES (?, ?, ?)').run(
+    db.prepare('INSERT OR IGNORE INTO mention (record_id, person_id, role) VALUES (?, ?, ?)').run(
       rowId,
       personFor(writing, person.alias, moment),
       person.role,

@@ -1,5 +1,4 @@
 import type { Database } from '../storage/database.ts';
-import { prepared } from '../storage/prepared.ts';
 import { isoOf } from '../time/moment.ts';
 import type { Writing } from './access.ts';
 import type { Kind, Kinds } from './kind.ts';
@@ -56,11 +55,10 @@ export const counters = (db: Database): Record<string, number> =>
   );
 
 export function insertSpine(db: Database, spine: NewSpine): number {
-  const { lastInsertRowid } = prepared<NewSpine>(
-    db,
-    `INSERT INTO record (uid, kind, number, at, offset, zone, day, timed, text, private)
-     VALUES (@uid, @kind, @number, @at, @offset, @zone, @day, @timed, @text, @private)`,
-  ).run(spine);
+  const { lastInsertRowid } = db
+    .prepare<NewSpine>(`INSERT INTO record (uid, kind, number, at, offset, zone, day, timed, text, private)
+     VALUES (@uid, @kind, @number, @at, @offset, @zone, @day, @timed, @text, @private)`)
+    .run(spine);
   return Number(lastInsertRowid);
 }
 
@@ -70,7 +68,7 @@ export function insertDetails(db: Database, kind: Kind, rowId: number, values: V
   const columns = columnsOf(kind);
   const names = ['record_id', ...columns.map(({ column }) => `"${column}"`)].join(', ');
   const marks = ['?', ...columns.map(() => '?')].join(', ');
-  prepared(db, `INSERT INTO "${kind.name}" (${names}) VALUES (${marks})`).run(
+  db.prepare(`INSERT INTO "${kind.name}" (${names}) VALUES (${marks})`).run(
     rowId,
     ...columns.map(({ name, field }) => toCell(field, values[name])),
   );

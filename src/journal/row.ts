@@ -10,16 +10,32 @@ const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${l
 /** People stand in the mention table, with the field's name as their role. */
 export const isPerson = (field: Field): boolean => field.type === 'person';
 
-/** Name and column of every field that has one. */
-export const columnsOf = ({ fields }: Kind): { name: string; column: string; field: Field }[] =>
-  Object.entries(fields)
-    .filter(([, field]) => !isPerson(field))
-    .map(([name, field]) => ({ name, column: snake(name), field }));
+/** What follows from the fields of a kind, worked out once: it is asked for with every record. */
+function once<T>(workOut: (fields: [name: string, field: Field][]) => T): (kind: Kind) => T {
+  const known = new WeakMap<Fields, T>();
+  return ({ fields }) => {
+    const found = known.get(fields) ?? workOut(Object.entries(fields));
+    known.set(fields, found);
+    return found;
+  };
+}
 
-export const personFields = ({ fields }: Kind): string[] =>
-  Object.entries(fields)
-    .filter(([, field]) => isPerson(field))
-    .map(([name]) => name);
+export interface Column {
+  readonly name: string;
+  readonly column: string;
+  readonly field: Field;
+}
+
+/** Name and column of every field that has one. */
+export const columnsOf = once((fields): readonly Column[] =>
+  fields
+    .filter(([, field]) => !isPerson(field))
+    .map(([name, field]) => ({ name, column: snake(name), field })),
+);
+
+export const personFields = once((fields): readonly string[] =>
+  fields.filter(([, field]) => isPerson(field)).map(([name]) => name),
+);
 
 export function toCell(field: Field, value: unknown): Cell {
   if (value === null || value === undefined) return null;

@@ -1,5 +1,4 @@
 import type { Database } from '../storage/database.ts';
-import { prepared } from '../storage/prepared.ts';
 import { type Filter, filtersOf, type Sql, type Wanted } from './filter-store.ts';
 import { type SpineRow, spineColumns } from './record-store.ts';
 
@@ -7,11 +6,11 @@ export type { Having, Wanted } from './filter-store.ts';
 
 /** Puts the words of a record into the full-text index, in place of what stood there. */
 export function index(db: Database, rowId: number, words: string): void {
-  prepared(db, 'INSERT OR REPLACE INTO words (rowid, text) VALUES (?, ?)').run(rowId, words);
+  db.prepare('INSERT OR REPLACE INTO words (rowid, text) VALUES (?, ?)').run(rowId, words);
 }
 
 export function unindex(db: Database, rowId: number): void {
-  prepared(db, 'DELETE FROM words WHERE rowid = ?').run(rowId);
+  db.prepare('DELETE FROM words WHERE rowid = ?').run(rowId);
 }
 
 export type Order = 'logged' | 'lived';

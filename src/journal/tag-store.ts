@@ -1,13 +1,14 @@
 import type { Database } from '../storage/database.ts';
-import { prepared } from '../storage/prepared.ts';
 
 /** Names by record, sorted; `wanted` is a JSON list of row ids. */
 export function tagsOf(db: Database, wanted: string): Map<number, string[]> {
-  const rows = prepared<[string], { rowId: number; name: string }>(
-    db,
-    `SELECT record_tag.record_id AS rowId, tag.name FROM record_tag JOIN tag ON tag.id = record_tag.tag_id
-     WHERE record_tag.record_id IN (SELECT value FROM json_each(?)) ORDER BY tag.name`,
-  ).all(wanted);
+  const rows = db
+    .prepare<
+      [string],
+      { rowId: number; name: string }
+    >(`SELECT record_tag.record_id AS rowId, tag.name FROM record_tag JOIN tag ON tag.id = record_tag.tag_id
+     WHERE record_tag.record_id IN (SELECT value FROM json_each(?)) ORDER BY tag.name`)
+    .all(wanted);
   return grouped(rows.map(({ rowId, name }) => [rowId, name]));
 }
 
@@ -22,14 +23,14 @@ export function grouped<T>(pairs: readonly (readonly [number, T])[]): Map<number
 }
 
 const tagId = (db: Database, name: string): number | undefined =>
-  prepared<[string], number>(db, 'SELECT id FROM tag WHERE name = ?').pluck().get(name);
+  db.prepare<[string], number>('SELECT id FROM tag WHERE name = ?').pluck().get(name);
 
 const addTag = (db: Database, name: string): number =>
-  tagId(db, name) ?? Number(prepared(db, 'INSERT INTO tag (name) VALUES (?)').run(name).lastInsertRowid);
+  tagId(db, name) ?? Number(db.prepare('INSERT INTO tag (name) VALUES (?)').run(name).lastInsertRowid);
 
 export function addTags(db: Database, rowId: number, names: readonly string[]): void {
   for (const name of names) {
-    prepared(db, 'INSERT OR IGNORE INTO record_tag (record_id, tag_id) VALUES (?, ?)').run(
+    db.prepare('INSERT OR IGNORE INTO record_tag (record_id, tag_id) VALUES (?, ?)').run(
       rowId,
       addTag(db, name),
     );

@@ -1,5 +1,4 @@
 import type { Database } from '../storage/database.ts';
-import { prepared } from '../storage/prepared.ts';
 
 interface Column {
   readonly name: string;
@@ -21,21 +20,20 @@ export function applyImage(
   const where = keys.map((name) => `"${name}" = json_extract(@row, '$.${name}')`).join(' AND ');
   const read = (name: string): string => `json_extract(@to, '$.${name}')`;
   if (from === null) {
-    const taken = prepared(db, `SELECT 1 FROM "${table}" WHERE ${where}`).get({ row: to });
+    const taken = db.prepare(`SELECT 1 FROM "${table}" WHERE ${where}`).get({ row: to });
     if (taken) return false;
     const names = columns.map(({ name }) => `"${name}"`).join(', ');
-    prepared(
-      db,
+    db.prepare(
       `INSERT INTO "${table}" (${names}) SELECT ${columns.map(({ name }) => read(name)).join(', ')}`,
     ).run({ to });
     return true;
   }
   const same = columns.map(({ name }) => `"${name}" IS json_extract(@row, '$.${name}')`).join(' AND ');
   if (to === null) {
-    return prepared(db, `DELETE FROM "${table}" WHERE ${same}`).run({ row: from }).changes === 1;
+    return db.prepare(`DELETE FROM "${table}" WHERE ${same}`).run({ row: from }).changes === 1;
   }
   const sets = columns.map(({ name }) => `"${name}" = ${read(name)}`).join(', ');
-  return prepared(db, `UPDATE "${table}" SET ${sets} WHERE ${same}`).run({ row: from, to }).changes === 1;
+  return db.prepare(`UPDATE "${table}" SET ${sets} WHERE ${same}`).run({ row: from, to }).changes === 1;
 }
 
 /** Rows may name each other in any order until the commit. */

@@ -1,5 +1,4 @@
 import type { Database } from '../../storage/database.ts';
-import { prepared } from '../../storage/prepared.ts';
 
 /** A record of this journal, as far as it must be known to be recognised. */
 export interface Known {
@@ -16,9 +15,9 @@ const known = `SELECT record.id AS rowId, uid, kind, number, alias FROM record
 
 /** Those of the uids that are here. */
 export const knownAmong = (db: Database, uids: readonly string[]): Known[] =>
-  prepared<[string], Known>(db, `${known} WHERE uid IN (SELECT value FROM json_each(?))`).all(
-    JSON.stringify(uids),
-  );
+  db
+    .prepare<[string], Known>(`${known} WHERE uid IN (SELECT value FROM json_each(?))`)
+    .all(JSON.stringify(uids));
 
 export const knownAlias = (db: Database, alias: string): Known | undefined =>
   db.prepare<[string], Known>(`${known} WHERE alias = ?`).get(alias);
