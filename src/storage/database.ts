@@ -65,7 +65,7 @@ export async function openJournal(
  * it is whole, so no other process and no crash ever meets a half-made one.
  */
 export async function createJournal(path: string): Promise<Database> {
-  const [{ createSchema }, steps] = [await import('./migrate.ts'), await migrations()];
+  const { createSchema } = await import('./migrate.ts');
   try {
     makeFolder(dirname(path));
     const folder = mkdtempSync(`${path}.new-`);
@@ -73,7 +73,7 @@ export async function createJournal(path: string): Promise<Database> {
       const unnamed = join(folder, 'journal.db');
       const db = connect(unnamed, {});
       try {
-        guarded(path, () => createSchema(db, steps));
+        guarded(path, () => createSchema(db));
       } finally {
         db.close();
       }
@@ -100,7 +100,7 @@ function claim(unnamed: string, path: string): void {
 export async function emptyJournal(): Promise<Database> {
   const db = new SQLite(':memory:');
   const { createSchema } = await import('./migrate.ts');
-  createSchema(db, await migrations());
+  createSchema(db);
   return db;
 }
 

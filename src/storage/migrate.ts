@@ -2,18 +2,17 @@ import { rmSync } from 'node:fs';
 import { damaged } from '../errors.ts';
 import { backupBefore } from './backup.ts';
 import { connect, type Database, guarded, stamp, tooNew, transaction } from './database.ts';
+import { schema } from './schema.ts';
 import { latestVersion, type Migration } from './version.ts';
 
 const versionOf = (db: Database): number => db.pragma('user_version', { simple: true }) as number;
 
-/** Gives an empty database the whole schema. Does nothing when another process was quicker. */
-export function createSchema(db: Database, migrations: readonly Migration[]): void {
+/** Gives an empty database what all steps together come to. Does nothing when another process was quicker. */
+export function createSchema(db: Database): void {
   transaction(db, () => {
     if (versionOf(db) > 0) return;
-    for (const { up, version } of migrations) {
-      up(db);
-      stamp(db, version);
-    }
+    db.exec(schema);
+    stamp(db, latestVersion);
   });
 }
 

@@ -5,10 +5,9 @@ import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { CareerError } from '../../src/errors.ts';
-import { connect, type Database } from '../../src/storage/database.ts';
+import { connect, type Database, stamp, transaction } from '../../src/storage/database.ts';
 import { createSchema, migrateFile } from '../../src/storage/migrate.ts';
 import { migrations } from '../../src/storage/migrations/all.ts';
-import { columnsOf } from '../../src/storage/track.ts';
 import { latestVersion, type Migration } from '../../src/storage/version.ts';
 import { testCareer } from '../career.ts';
 import { verify } from '../verify.ts';
@@ -24,45 +23,88 @@ const hashOf = (path: string): string => createHash('sha256').update(readFileSyn
 /** A journal as a program that knew only the first `count` steps left it. */
 function oldJournal(path: string, count: number): void {
   const db = connect(path, {});
-  createSchema(db, migrations.slice(0, count));
-  if (count < 22) spellImagesOut(db);
+  transaction(db, () => bySteps(db, migrations.slice(0, count)));
   db.close();
 }
 
-/** Up to version 21 each trigger spelled the image of a row out; it was no column of the table. */
-function spellImagesOut(db: Database): void {
-  const triggers = db
-    .prepare<[], { name: string; table: string; sql: string }>(
-      'SELECT name, tbl_name AS "table", sql FROM sqlite_master WHERE type = \'trigger\'',
-    )
-    .all();
-  for (const { name } of triggers) db.exec(`DROP TRIGGER "${name}"`);
-  for (const table of new Set(triggers.map((each) => each.table)))
-    db.exec(`ALTER TABLE "${table}" DROP COLUMN image`);
-  for (const { table, sql } of triggers) {
-    const image = (row: string): string =>
-      columnsOf(db, table)
-        .map(({ name, type }) => {
-          const value = `${row}."${name}"`;
-          const exact = `iif(${value} IS NULL, NULL, format('%!.17g', ${value}))`;
-          return `'${name}', ${type === 'REAL' ? exact : value}`;
-        })
-        .join(', ');
-    db.exec(sql.replace(/(NEW|OLD)\.image/g, (_, row: string) => `json_object(${image(row)})`));
+function newJournal(path: string): void {
+  const db = connect(path, {});
+  createSchema(db);
+  db.close();
+}
+
+function bySteps(db: Database, steps: readonly Migration[]): void {
+  for (const { up, version } of steps) {
+    up(db);
+    stamp(db, version);
   }
 }
 
 function schemaOf(path: string): unknown[] {
   const db = new SQLite(path, { readonly: true });
-  const rows = db.prepare('SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name').all();
+  const rows = partsOf(db);
   db.close();
   return rows;
+}
+
+interface Part {
+  readonly type: string;
+  readonly name: string;
+  readonly table: string;
+  readonly sql: string;
+}
+
+/** Line breaks are as they were typed, and mean nothing. */
+const partsOf = (db: Database): Part[] =>
+  db
+    .prepare<[], Part>('SELECT type, name, tbl_name AS "table", sql FROM sqlite_master ORDER BY type, name')
+    .all()
+    .map((part) => ({ ...part, sql: onOneLine(part.sql ?? '') }));
+
+const onOneLine = (sql: string): string =>
+  sql
+    .replace(/\s+/g, ' ')
+    .replace(/\( | \)/g, (found) => found.trim())
+    .trim();
+
+/** src/storage/schema.ts: every part as it came to be, and what stands in a table from the beginning. */
+function schemaFile(db: Database): string {
+  const parts = db
+    .prepare<[], string>(
+      `SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+       AND name NOT LIKE 'words\\_%' ESCAPE '\\' ORDER BY type = 'trigger', rowid`,
+    )
+    .pluck()
+    .all();
+  const all = [...parts.map(onOneLine), "INSERT INTO words (words, rank) VALUES ('secure-delete', 1)"];
+  return `/**
+ * What all migrations together come to, for new journals. Written by tests/storage/migrations.test.ts, which
+ * compares it with them.
+ */
+export const schema = \`
+${all.map((sql) => `${sql};`).join('\n')}
+\`;
+`;
 }
 
 it('the steps are numbered without a gap up to the version this program knows', () => {
   expect(migrations.map(({ version }) => version)).toEqual(
     Array.from({ length: latestVersion }, (_, index) => index + 1),
   );
+});
+
+it('a new journal has what all steps together come to', async () => {
+  const [stepped, created] = [new SQLite(':memory:'), new SQLite(':memory:')];
+  bySteps(stepped, migrations);
+  await expect(schemaFile(stepped)).toMatchFileSnapshot('../../src/storage/schema.ts');
+  createSchema(created);
+  expect(partsOf(created)).toEqual(partsOf(stepped));
+  const rows = (db: Database) =>
+    partsOf(db)
+      .filter(({ type, table }) => type === 'table' && table !== 'words')
+      .map(({ table }) => ({ table, rows: db.prepare(`SELECT * FROM "${table}"`).all() }));
+  expect(rows(created)).toEqual(rows(stepped));
+  expect(created.pragma('user_version')).toEqual(stepped.pragma('user_version'));
 });
 
 describe('an older journal', () => {
@@ -72,7 +114,7 @@ describe('an older journal', () => {
       const folder = newFolder();
       const [old, fresh] = [join(folder, 'old.db'), join(folder, 'fresh.db')];
       oldJournal(old, version);
-      oldJournal(fresh, migrations.length);
+      newJournal(fresh);
       const backup = migrateFile(old, migrations);
       expect(schemaOf(old)).toEqual(schemaOf(fresh));
       expect(verify(old)).toEqual([]);
@@ -148,7 +190,7 @@ describe('an older journal', () => {
 
   it('is left as it was when a step fails, with the copy beside it', () => {
     const path = join(newFolder(), 'journal.db');
-    oldJournal(path, migrations.length);
+    newJournal(path);
     const failing: Migration = {
       version: latestVersion + 1,
       name: 'a step that fails',
@@ -168,7 +210,7 @@ describe('an older journal', () => {
 
   it('may not be left with broken references', () => {
     const path = join(newFolder(), 'journal.db');
-    oldJournal(path, migrations.length);
+    newJournal(path);
     const breaking: Migration = {
       version: latestVersion + 1,
       name: 'a step that breaks',
@@ -237,7 +279,7 @@ describe('a journal of a newer career', () => {
 
 it('every connection is what the journal needs, set and read back', () => {
   const path = join(newFolder(), 'journal.db');
-  oldJournal(path, migrations.length);
+  newJournal(path);
   const db = connect(path, { fileMustExist: true });
   const read = (pragma: string): unknown => db.pragma(pragma, { simple: true });
   expect(

@@ -1,4 +1,4 @@
-import { track } from '../track.ts';
+import { trackSpelledOut as track } from '../track.ts';
 import type { Migration } from '../version.ts';
 
 export const experiment: Migration = {
