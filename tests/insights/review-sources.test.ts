@@ -6,20 +6,10 @@ import { hedges, wornWords } from '../../src/insights/review/flags.ts';
 import { shipped, usualForm } from '../../src/insights/review/form/shipped.ts';
 import { headOf } from '../../src/insights/review/head.ts';
 import { markdown } from '../../src/insights/review/markdown.ts';
-import { audiences, type Review, type Sentence } from '../../src/insights/review/review.ts';
+import { audiences, type Review } from '../../src/insights/review/review.ts';
 import type { JournalRecord } from '../../src/journal/record.ts';
+import { citation, claimLines, idsIn, numbersIn, sentencesOf, unwrapped } from './review-lines.ts';
 import { anyRecords, asked, period, recordsOf } from './review-records.ts';
-
-const sentencesOf = (made: Review): readonly Sentence[] => [
-  ...made.summary,
-  ...made.goalNotes,
-  ...made.outcomes.flatMap(({ headline, sentences }) => [headline, ...sentences]),
-  ...[...made.worked, ...made.growth, ...made.feedback, ...made.misses, ...made.next].flatMap(
-    ({ sentences }) => sentences,
-  ),
-  ...made.promises,
-  ...made.claims,
-];
 
 /** Holds for the reviews that random records give, for either reader. */
 function always(runs: number, check: (made: Review, list: readonly JournalRecord[]) => void): void {
@@ -27,31 +17,6 @@ function always(runs: number, check: (made: Review, list: readonly JournalRecord
     check(review(recordsOf(list), asked(audience)), list),
   );
   fc.assert(property, { numRuns: runs });
-}
-
-/** `p3–p5` is p3, p4 and p5. */
-function idsIn(marks: string): string[] {
-  return [...marks.matchAll(/([a-z])(\d+)(?:–[a-z](\d+))?/g)].flatMap(([, letter, first, last = first]) =>
-    Array.from(
-      { length: Number(last) - Number(first) + 1 },
-      (_, index) => `${letter}${Number(first) + index}`,
-    ),
-  );
-}
-
-const citation = /\[((?:[a-z]\d+(?:–[a-z]\d+)?)(?: [a-z]\d+(?:–[a-z]\d+)?)*)\]/g;
-
-/** Paragraphs and list items of several lines put on one. */
-const unwrapped = (document: string): string => document.replace(/(?<!\n)\n(?: {2})?(?!\n|- |\||#|$)/g, ' ');
-
-/** Lines of the parts that make claims: all but the head, the program's remarks and the method. */
-function claimLines(document: string): string[] {
-  const [before = ''] = unwrapped(document).split(/^## (?:Appendix C|Method)/m);
-  const body = before.slice(before.indexOf('\n## '));
-  return body
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('## ') && !/^\*[^*]+[.:]\*$/.test(line))
-    .filter((line) => !/^\| (?:---|Goal \||Id \|)/.test(line));
 }
 
 describe('every sentence leads to its records', () => {
@@ -88,14 +53,6 @@ describe('every sentence leads to its records', () => {
     });
   });
 });
-
-/** Every number that stands in a record, dates as people say them included. */
-function numbersIn(value: unknown): Set<string> {
-  const plain = [...JSON.stringify(value).matchAll(/\d+(?:[.,]\d+)*(?:e[+-]?\d+)?/g)].map(
-    ([number]) => number,
-  );
-  return new Set(plain.flatMap((number) => [number, number.replace(/^0+(?=\d)/, '')]));
-}
 
 it('no number that is not in a record or a count of records', () => {
   always(100, (made, list) => {
