@@ -39,6 +39,19 @@ it('a review is looked over before it is written', async () => {
   `);
 });
 
+it.each([
+  ['q3.html', '<!doctype html>\n<html lang="en"><body><h1>Self-review 2026-Q3</h1>', 'a page of HTML'],
+  ['q3.html', '\n<HTML><p>mine</p></HTML>', 'a page of HTML'],
+  ['q3.pdf', '%PDF-1.4\n1 0 obj', 'a PDF'],
+])('%s is no Markdown to look over', async (name, text, what) => {
+  const career = await withQuarter();
+  const file = join(career.folder, name);
+  writeFileSync(file, text);
+  const { stdout, stderr, exit } = await career.outcome(['review', 'lint', file]);
+  expect([stdout, exit]).toEqual(['', 1]);
+  expect(stderr.replace(/\s+/g, ' ')).toContain(`${name} is ${what}, and review lint reads Markdown`);
+});
+
 it('a file is looked over with the changes of its author', async () => {
   const career = await withQuarter();
   const file = join(career.folder, 'q3.md');

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Context } from '../../../context.ts';
-import { CareerError, misuse } from '../../../errors.ts';
+import { CareerError, misuse, refused } from '../../../errors.ts';
 import type { Reading } from '../../../journal/access.ts';
 import { periodOf } from '../../../journal/period.ts';
 import { textOfFile } from '../../../journal/text-file.ts';
@@ -34,6 +34,7 @@ export async function subject(context: Context, words: readonly string[], wishes
     return { markdown: markdown(made), file: null, period, audience, form: formNamed(made.form) };
   }
   const source = file === '-' ? await context.terminal.input() : textOfFile(file);
+  refusePage(file, source);
   const text = textFrom(source);
   const { for: reader, form: wish, since, until, period: named } = wishes;
   const isTold = others.length > 0 || (since ?? until ?? named) !== undefined;
@@ -46,6 +47,19 @@ export async function subject(context: Context, words: readonly string[], wishes
     audience: audienceFrom(reader ?? readerOf(text)),
     form: wish === undefined ? likeliest(reading, period, text) : formMeant(reading, period, wish),
   };
+}
+
+/** A page or a PDF has no lines of its author's to speak of. */
+function refusePage(file: string, source: string): void {
+  const found = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+)?(html)\b|^%(PDF)-/i.exec(
+    source,
+  );
+  if (!found) return;
+  const name = file === '-' ? 'standard input' : file;
+  throw refused(
+    `${name} is ${found[1] ? 'a page of HTML' : 'a PDF'}, and review lint reads Markdown`,
+    'career review --out q3.md writes it; a page is made again with career review --format html',
+  );
 }
 
 /** Words that name no period name a file, which may not be there. */
