@@ -1,4 +1,5 @@
 import {
+  type Chosen,
   type Command,
   command,
   type Example,
@@ -58,14 +59,14 @@ export function listCommand(kind: Kind, saying: ListSaying): Command {
     async run(context, words, chosen) {
       const reading = await context.journal.read();
       const { tag, with: people, limit, ...period } = chosen;
-      const { having, rest } = narrow?.(reading, words) ?? chosenFirst(kind, by, words);
+      const { having: first, rest } = narrow?.(reading, words) ?? chosenFirst(kind, by, words);
       const most = limitFrom(limit, 40);
       const wanted = {
         ...periodWanted(context, reading, rest.join(' '), period),
         kinds: [kind.name],
         tags: tag?.map(tagFrom),
         people: people?.map(aliasFrom),
-        having: [...having, ...havingFrom(kind, by, chosen as unknown as Given, context.clock)],
+        having: [...first, ...havingFrom(kind, by, chosen as unknown as Given, context.clock)],
       };
       const { records, more } = recordsByDay(reading, wanted, most);
       const view = await recordRows(context, records, 2);
@@ -97,29 +98,32 @@ export function standingList({ summary, examples, also, found, empty, after }: S
     summary,
     examples,
     options: { ...narrowed, ...(also === undefined ? {} : { all: toggle('-a, --all', also) }) },
-    async run(context, _words, { tag = [], with: people = [], all }) {
-      const [tags, aliases] = [tag.map(tagFrom), people.map(aliasFrom)];
-      const records = found(await context.journal.read(), all === true).filter(
-        (each) =>
-          tags.every((name) => each.tags.includes(name)) &&
-          aliases.every((alias) => each.people.includes(alias)),
-      );
+    async run(context, _words, { tag, with: people, all }) {
+      const records = found(await context.journal.read(), all === true).filter(fits({ tag, with: people }));
       const views = await viewsFor(context, records);
       const rows = records.map((each) => [strong(each.id), lineOf(each, views.get(each.kind), context)]);
       await context.terminal.answer(records, () => (rows.length === 0 ? [] : [{ rows, lines: 2 }]));
-      const none =
-        tags.length + aliases.length > 0
-          ? ['None of these fits; without --tag and --with all are listed.']
-          : empty;
+      const none = tag || people ? ['None of these fits; without --tag and --with all are listed.'] : empty;
       await context.terminal.say(records.length === 0 ? none : (after?.(context, records) ?? []));
     },
   });
 }
 
-const narrowed = {
+export const narrowed = {
   tag: texts('-t, --tag <name>', 'only with this tag', { completes: 'tag' }),
   with: texts('-w, --with <person>', 'only with this person', { completes: 'person' }),
 };
+
+/** Whether a record has all these tags and people. Throws misuse for words that can be neither. */
+export function fits({
+  tag = [],
+  with: people = [],
+}: Partial<Chosen<typeof narrowed>>): (record: JournalRecord) => boolean {
+  const [tags, aliases] = [tag.map(tagFrom), people.map(aliasFrom)];
+  return (record) =>
+    tags.every((name) => record.tags.includes(name)) &&
+    aliases.every((alias) => record.people.includes(alias));
+}
 
 const listOptions = {
   ...narrowed,

@@ -1,4 +1,5 @@
 import { type Command, command, toggle } from '../../command.ts';
+import { fits, narrowed } from '../../journal/list-command.ts';
 import { periodAsked, periodOptions } from '../../journal/period.ts';
 import { strong } from '../../terminal/text.ts';
 import { today } from '../../time/say.ts';
@@ -13,18 +14,23 @@ export const list: Command = command({
     { line: 'career goal list "last year"', does: 'what was pursued then, also what is closed' },
   ],
   arguments: [{ name: '[period...]', summary: 'such as quarter, 2026, since r14, all' }],
-  options: { all: toggle('-a, --all', 'also those done and dropped'), ...periodOptions },
-  async run(context, words, { all, ...period }) {
+  options: { all: toggle('-a, --all', 'also those done and dropped'), ...narrowed, ...periodOptions },
+  async run(context, words, { all, tag, with: people, ...period }) {
     const reading = await context.journal.read();
     const { db, kinds } = reading;
     const now = today(context.clock);
     const asked = periodAsked(context, reading, all ? 'all' : words.join(' '), period);
-    const goals = asked
+    const found = asked
       ? goalsDuring(db, kinds, asked)
       : goalsIn(db, kinds, ['active', 'proposed', 'paused']);
+    const goals = found.filter(fits({ tag, with: people }));
     const rows = goals.map((goal) => [strong(goal.id), ...goalCells(goal, now)]);
     await context.terminal.answer(goals, () => (rows.length === 0 ? [] : [{ rows, shrink: 1, lines: 2 }]));
     if (goals.length === 0)
-      await context.terminal.say(['No goal there. To set one: career goal "…" --by "in 6 months"']);
+      await context.terminal.say([
+        found.length > 0
+          ? 'No goal fits. Those that are open: career goal list'
+          : 'No goal there. To set one: career goal "…" --by "in 6 months"',
+      ]);
   },
 });

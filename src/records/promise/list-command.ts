@@ -1,5 +1,6 @@
 import { type Command, command, text, toggle } from '../../command.ts';
 import { aliasFrom } from '../../journal/field.ts';
+import { fits, narrowed } from '../../journal/list-command.ts';
 import { periodAsked, periodOptions } from '../../journal/period.ts';
 import { type Block, faint, firstLine, strong, yielding } from '../../terminal/text.ts';
 import type { Day } from '../../time/calendar.ts';
@@ -24,16 +25,19 @@ export const list: Command = command({
     to: text('--to <person>', 'only what you owe this person', { completes: 'person' }),
     from: text('--from <person>', 'only what this person owes you', { completes: 'person' }),
     with: text('-w, --with <person>', 'only between you and this person', { completes: 'person' }),
+    tag: narrowed.tag,
     ...periodOptions,
   },
-  async run(context, words, { open, overdue, to, from, with: named, ...period }) {
+  async run(context, words, { open, overdue, to, from, with: named, tag, ...period }) {
     const reading = await context.journal.read();
     const now = today(context.clock);
     const asked = periodAsked(context, reading, words.join(' '), period);
     const { db, kinds } = reading;
     const found = asked ? promisesIn(db, kinds, asked) : openPromises(db, kinds);
+    const tagged = fits({ tag });
     const records = found.filter(
       (each) =>
+        tagged(each) &&
         (!open || isOpen(each)) &&
         (!overdue || isOverdue(each, now)) &&
         (to === undefined || each.to === aliasFrom(to)) &&
@@ -42,7 +46,8 @@ export const list: Command = command({
     );
     await context.terminal.answer(records, () => rows(records, now));
     if (records.length === 0) {
-      const asking = asked === undefined && [to, from, named].every((each) => each === undefined) && !overdue;
+      const asking =
+        asked === undefined && [to, from, named, tag].every((each) => each === undefined) && !overdue;
       await context.terminal.say([
         asking
           ? 'Nothing is open. To log a promise: career promise "…" --to peer --by friday'
