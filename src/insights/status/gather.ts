@@ -1,8 +1,7 @@
 import type { Context } from '../../context.ts';
 import { foldersOf } from '../../journal/capture.ts';
 import { drafts, goingOn } from '../../journal/draft.ts';
-import { instantOf } from '../../journal/record.ts';
-import { hydrate, lastNumber } from '../../journal/record-store.ts';
+import { lastNumber } from '../../journal/record-store.ts';
 import { select } from '../../journal/search-store.ts';
 import { settingsFrom, settingsOf } from '../../journal/settings.ts';
 import { openAsks } from '../../records/ask/store.ts';
@@ -11,6 +10,7 @@ import { cooledCount, saidSince } from '../../records/feedback/store.ts';
 import { goalsIn, pursuedCount } from '../../records/goal/store.ts';
 import { keptSince, openCounts, passedCount, soonestPromise } from '../../records/promise/store.ts';
 import { keptUntil } from '../../records/report/store.ts';
+import { retro } from '../../records/retro/retro.ts';
 import { calledOn } from '../../records/role/store.ts';
 import type { Location } from '../../storage/location.ts';
 import { addDays, type Day } from '../../time/calendar.ts';
@@ -26,7 +26,7 @@ export async function gather(context: Context): Promise<Facts> {
   if (!(await context.journal.exists())) return nothing(context, { path, named }, now);
   const { db, kinds } = await context.journal.read();
   const settings = settingsOf(db);
-  const [last] = hydrate(db, kinds, select(db, { kinds: ['retro'] }, 'lived', 1));
+  const [last] = select(db, { kinds: [retro.name] }, 'lived', 1);
   const since = sinceDay(last, settings['retro.cadence'], now);
   const { mine, owed } = openCounts(db);
   const passed = passedCount(db, now);
@@ -37,7 +37,7 @@ export async function gather(context: Context): Promise<Facts> {
     today: now,
     settings,
     role: calledOn(db, now, settings).role,
-    lastRetro: last && { id: last.id, day: last.day },
+    lastRetro: last && { id: `${retro.letter}${last.number}`, day: last.day },
     energy: {
       levels: levelsIn(db, stripPeriod(now)),
       first: firstEnergyDay(db),
@@ -46,7 +46,7 @@ export async function gather(context: Context): Promise<Facts> {
     },
     feedback: {
       ever: lastNumber(db, 'feedback') > 0,
-      since: saidSince(db, since, last ? instantOf(last).at : Number.MIN_SAFE_INTEGER),
+      since: saidSince(db, since, last?.at ?? Number.MIN_SAFE_INTEGER),
       cooled: cooledCount(db, now, settings['feedback.cooling']),
     },
     oldestAsk: openAsks({ db, kinds }, 1)[0],

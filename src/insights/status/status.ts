@@ -245,7 +245,7 @@ function comeOf(come: readonly Come[]): Pick<Status, 'session' | 'decision' | 'e
 }
 
 /** The first day of what is new: that of the last retro, or one cadence back. */
-export const sinceDay = (last: Facts['lastRetro'], cadence: number, today: Day): Day =>
+export const sinceDay = (last: { readonly day: Day } | undefined, cadence: number, today: Day): Day =>
   last?.day ?? addDays(today, 1 - cadence);
 
 function energyWeeks({ levels, first, last }: Facts['energy'], today: Day): EnergyWeeks {
