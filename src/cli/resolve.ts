@@ -108,6 +108,7 @@ function refuseMistypedVerb(command: Command, path: string, left: readonly strin
       meant ? again(`${path} ${meant}`) : `career ${path} --help`,
     );
   }
+  if (command.takesText) refuseAdding(names, path, left);
   if (command.takesText) refuseVerbAndIds(names, meant, path, left);
   // What follows an option may be its value, as in --db journal.db.
   const alone = left.length === 1 || left[1]!.startsWith('-');
@@ -117,6 +118,20 @@ function refuseMistypedVerb(command: Command, path: string, left: readonly strin
       `did you mean  career ${path} ${meant}; to log the word itself: career ${path} -- ${first}`,
     );
   }
+}
+
+/** `career win add "Build time cut"`: other programs want a verb here, and the words would hardly begin with it. */
+function refuseAdding(names: readonly string[], path: string, left: readonly string[]): void {
+  const end = left.findIndex((word) => word.startsWith('-'));
+  const [first = '', ...rest] = end < 0 ? left : left.slice(0, end);
+  if (!/^(add|new|create)$/.test(first) || names.includes(first) || rest.length > 1) return;
+  const options = end < 0 ? [] : left.slice(end);
+  const again = shellLine([...path.split(' '), ...rest, ...options]);
+  const verbatim = shellLine([...path.split(' '), ...options, '--', first, ...rest]);
+  throw misuse(
+    `career ${path} logs without a verb, so there is no “${first}”`,
+    `did you mean  career ${again}; to log these very words: career ${verbatim}`,
+  );
 }
 
 /** `career promise p3`, `career promise done p3 --note "…"`, `career goal progres g1 2` are hardly promises and goals. */

@@ -31,6 +31,26 @@ it('a verb that is not there is not logged as text', async () => {
     exit 2
     "
   `);
+  expect(await career('win add "Build time cut" --type help')).toMatchInlineSnapshot(`
+    "
+    $ career win add "Build time cut" --type help
+    ! career: career win logs without a verb, so there is no “add”
+    ! hint: did you mean  career win 'Build time cut' --type help; to log these very
+    !       words: career win --type help -- add 'Build time cut'
+    exit 2
+    "
+  `);
+  expect(await career('skill add')).toMatchInlineSnapshot(`
+    "
+    $ career skill add
+    ! career: career skill logs without a verb, so there is no “add”
+    ! hint: did you mean  career skill; to log these very words: career skill -- add
+    exit 2
+    "
+  `);
+  // Unquoted words that begin so are what they say.
+  expect(await career('promise add tests to the ledger --to peer')).toContain('add tests to the ledger');
+  await career('undo');
   expect(await career('promise p1')).toMatchInlineSnapshot(`
     "
     $ career promise p1
