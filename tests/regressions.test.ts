@@ -585,3 +585,136 @@ it('regression 34: a milestone without a name was taken where the form could not
   expect(said).toMatchObject({ exit: 2 });
   expect(said.stderr).toContain('is not a measure');
 });
+
+/** A quarter that is over, and what became of it two days later. */
+async function afterQuarter() {
+  const career = await testCareer({ now: '2026-07-06T09:00:00+02:00' });
+  for (const line of [
+    'goal "Get label printing out" --by 2026-09-30 --measure "warehouses moved: 0 -> 6"',
+    'goal "Mentor Kit to lead a project" --by 2026-09-15 --measure "handover done: yes-no"',
+    'promise "the post mortem" --to dana --by 2026-09-22',
+    'win "Printer outages down" --impact "9 -> 2 a month" --part "found the retry storm" --evidence https://example.org/d1',
+  ])
+    expect((await career.outcome(line)).exit, line).toBe(0);
+  career.at('2026-10-05T09:00:00+02:00');
+  return career;
+}
+
+it('regression 35: a review put off to the next quarter what was ended meanwhile, and took no reason for it', async () => {
+  const career = await afterQuarter();
+  const before = (await career.outcome('review')).stdout;
+  expect(before.split('## Next')[1]).toMatch(/Mentor Kit .*was due 15 Sep/s);
+  expect(before.split('## Next')[1]).toContain('the post mortem, was due 22 Sep');
+  expect((await career.outcome('review')).stderr.replace(/\s+/g, ' ')).toContain(
+    'Missing: the reason for g1. To add it: career goal progress g1 --note "…"',
+  );
+  await career('goal drop g2 --because "Kit moved to another team"');
+  await career('promise kept p1');
+  await career('goal progress g1 --note "the firmware was late"');
+  const { stdout } = await career.outcome('review');
+  const next = stdout.split('## Next')[1]!.split('## Appendix')[0]!;
+  expect(next).not.toMatch(/Kit|post mortem/);
+  expect(stdout).toContain('- **Mentor Kit to lead a project:** Kit moved to another team [g2].');
+  expect(stdout).toContain('due 22 Sep, kept 5 Oct [p1]');
+  expect(stdout).toContain('the firmware was late [g1]');
+});
+
+it('regression 36: a promise past its day was left out of those that count, and counted twice in words', async () => {
+  const career = await afterQuarter();
+  const { stdout } = await career.outcome('review');
+  expect(stdout).toContain('I kept 0 of 1 promise in time [p1]. One was open past the day agreed [p1].');
+});
+
+it('regression 37: pseudonyms left names in running words, and nobody said so', async () => {
+  const career = await afterQuarter();
+  await career('win "helped kit with the runbook" --type help --with kit --at 2026-09-01');
+  const { stdout, stderr } = await career.outcome('review --pseudonyms');
+  expect(stdout).toContain('helped kit');
+  expect(stderr.replace(/\s+/g, ' ')).toContain(
+    'Named in your own words, which --pseudonyms leaves: kit in g2 w2. To change them: career edit g2',
+  );
+  expect((await career.outcome('review')).stderr).not.toContain('--pseudonyms leaves');
+});
+
+it('regression 38: what a form never asked for stood in its index, and misses without room nowhere', async () => {
+  const career = await afterQuarter();
+  await career('feedback "You jump to the fix" --from dana --share --at 2026-09-03');
+  const form = join(career.folder, 'two.md');
+  const fields = [
+    '{% field "Done", items: 3 %}{% for each in outcomes %}\n- {{ each.headline }}\n{% endfor %}{% endfield %}',
+    '{% field "Missed", characters: 60 %}{% for each in misses %}\n- {{ each.line }}\n{% endfor %}{% endfield %}',
+  ];
+  writeFileSync(form, `# Mine\n\n${fields.join('\n\n')}\n`);
+  const { stdout } = await career.outcome(`review --form ${form}`);
+  expect(stdout).not.toContain('You jump to the fix');
+  expect(stdout).toContain('Only in Appendix A, for want of room');
+  expect(stdout).toMatch(/^\| p1 \| /m);
+});
+
+it('regression 39: a field that was too long told stumps of many in place of the whole of few', async () => {
+  const career = await afterQuarter();
+  const part =
+    'I went through the alert rules one by one with the people on call and removed what nobody acts on';
+  for (const text of ['Alerts halved', 'Pages gone', 'Nights quiet'])
+    await career(`win "${text}" --part "${part}" --at 2026-09-01`);
+  const form = join(career.folder, 'short.md');
+  writeFileSync(
+    form,
+    '{% field "Done", words: 60 %}{% for each in outcomes %}\n- {{ each.headline }}. {{ each.part }}\n{% endfor %}{% endfield %}\n',
+  );
+  const { stdout } = await career.outcome(`review --form ${form}`);
+  expect(stdout.split('## Appendix')[0]).not.toContain('…');
+});
+
+it('regression 40: a text in a form of one’s own passed without its limits, and nobody said so', async () => {
+  const career = await afterQuarter();
+  const file = join(career.folder, 'mine.md');
+  writeFileSync(file, '# Self-review 2026-Q3\n\n## What did I live?\n\nPrinter outages down [w1].\n');
+  const { stderr } = await career.outcome(`review lint ${file}`);
+  expect(stderr).toContain('no limit was looked at');
+  writeFileSync(file, '# Self-review 2026-Q3\n\n## Outcomes\n\nPrinter outages down [w1].\n');
+  expect((await career.outcome(`review lint ${file}`)).stderr).not.toContain('no limit was looked at');
+});
+
+it('regression 41: a page was written under the name of a Markdown file', async () => {
+  const career = await afterQuarter();
+  for (const line of ['review --format html', 'report --open', 'report --format pdf', 'review --open']) {
+    const file = join(career.folder, 'o.md');
+    const said = await career.outcome(`${line} --out ${file}`);
+    expect([line, said.exit]).toEqual([line, 2]);
+    expect(() => statSync(file)).toThrow('ENOENT');
+  }
+});
+
+it('regression 42: whether to write a file was asked before it was seen that its name is taken', async () => {
+  const career = await afterQuarter();
+  const file = join(career.folder, 'q3.md');
+  writeFileSync(file, 'mine');
+  career.answers('y');
+  const { stderr, exit } = await career.outcome(`review --out ${file}`);
+  expect(exit).toBe(1);
+  expect(stderr).not.toContain('Write it');
+});
+
+it('regression 43: any words were taken for a number, and made the evidence stronger', async () => {
+  const career = await afterQuarter();
+  await career('win "Fewer pages at night" --at 2026-09-01');
+  career.answers('alot', '14 -> 6', '');
+  const { stderr } = await career.outcome('review polish');
+  expect(stderr).toContain('There is no number in it; Enter skips.');
+  expect(await career.json('show w2')).toMatchObject({ impact: '14 -> 6' });
+});
+
+it('regression 44: a verb that was nearly right was taken for a period', async () => {
+  const career = await afterQuarter();
+  const { stderr, exit } = await career.outcome('review form list');
+  expect(exit).toBe(2);
+  expect(stderr).toContain('did you mean  career review forms list');
+});
+
+it('regression 45: a period was compared with one of which nothing is recorded', async () => {
+  const career = await afterQuarter();
+  const { stdout } = await career.outcome('review --compare');
+  expect(stdout).toContain('*Nothing is recorded in 2026-Q2.*');
+  expect(stdout).not.toContain('| Weeks with a record');
+});

@@ -108,6 +108,9 @@ function refuseMistypedVerb(command: Command, path: string, left: readonly strin
       meant ? again(`${path} ${meant}`) : `career ${path} --help`,
     );
   }
+  // No period is spelt like a verb.
+  if (meant !== undefined && !names.includes(first) && command.arguments[0]?.name === '[period...]')
+    throw misuse(`career ${path} has no verb “${first}”`, again(`${path} ${meant}`));
   if (command.takesText) refuseAdding(names, path, left);
   if (command.takesText) refuseVerbAndIds(names, meant, path, left);
   // What follows an option may be its value, as in --db journal.db.

@@ -17,7 +17,7 @@ interface Wishes {
   /** Put it in place of a file that exists. */
   readonly replace: boolean;
   /** A file that is never replaced, such as the journal itself. */
-  readonly never?: string;
+  readonly never?: string | undefined;
 }
 
 /**
@@ -31,7 +31,7 @@ export function writeNewFile(
   work: (write: (content: string | Uint8Array) => void) => void,
 ): void {
   const target = resolve(path);
-  refuseTaken(path, replace, never);
+  refuseTaken(path, { replace, never });
   const { unfinished, handle } = attempt(path, () => begun(target));
   try {
     try {
@@ -63,7 +63,8 @@ function begun(target: string): { unfinished: string; handle: number } {
   }
 }
 
-function refuseTaken(path: string, replace: boolean, never: string | undefined): void {
+/** Throws refused when a file of this name is there, unless it is to be replaced: before anybody is asked whether to write it. */
+export function refuseTaken(path: string, { replace, never }: Wishes): void {
   const there = statusOf(path);
   if (!there) return;
   const kept = never === undefined ? undefined : statusOf(never);

@@ -185,8 +185,8 @@ describe('career review', () => {
 
       1 Oct to 20 Nov 2026, while it runs · for my manager · written Fri 20 Nov 2026
 
-      1 shareable record in 1 of 8 weeks; 0 of 1 win with evidence; Oct 0, Nov 1.
-      Ids in brackets lead to Appendix A.
+      1 shareable record in 1 of 8 weeks; 0 of 1 win with evidence; 0 in Oct, 1 in
+      Nov. Ids in brackets lead to Appendix A.
 
       What is in this file: 1 win, each named in Appendix A.
 
@@ -219,7 +219,7 @@ describe('career review', () => {
         dropped. Open means set in the period and not yet due.
       - Outcomes stand in the order of their evidence (metric, link, observable,
         context, activity only), part in a goal, number of proofs and date.
-      - What was chosen, by month: Oct 0, Nov 1.
+      - Wins and feedback above, by month: 0 in Oct, 1 in Nov.
       - Weeks without a shareable record: 7 of 8, beginning on 28 Sep, 5 Oct, 12
         Oct, 19 Oct, 26 Oct, 2 Nov and 9 Nov.
       "

@@ -21,8 +21,8 @@ it('a review is looked over before it is written', async () => {
   expect(await career('review lint')).toMatchInlineSnapshot(`
     "
     $ career review lint
-     1  look  3 of 3 wins and feedback records are from the last third: Jul 0, Aug
-              0, Sep 3. What happened before?
+     1  look  3 of 3 wins and feedback records are from the last third: 0 in Jul, 0
+              in Aug, 3 in Sep. What happened before?
     27  look  Nothing shows [w2] yet. Which link or document does?
               career edit w2 --evidence "…"
     29  look  “helped with” may say less than you did. What exactly was yours?

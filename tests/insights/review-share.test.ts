@@ -46,8 +46,11 @@ describe('a review for others', () => {
     expect((await career(`review --out ${file}`)).replaceAll(career.folder, '~')).toMatchInlineSnapshot(`
       "
       $ career review --out ~/q4.md
+      ! 2026-Q4 · 1 Oct to 20 Nov 2026, the current quarter · for your manager
       ! It shows 3 records: f1 p1 w1
-      ! ? Write it? n
+      ! 1 private record stays out. To let one in: career edit f2 --share
+      ! To see everything in a copy of your own: career review 2026-Q4 --for me
+      ! ? Write it to ~/q4.md? n
       ! career: nothing was written
       exit 130
       "

@@ -78,8 +78,8 @@ it('a quarter becomes a page for the manager', async () => {
 
     1 Jul to 30 Sep 2026 · for my manager · written Tue 6 Oct 2026
 
-    11 shareable records in 9 of 14 weeks; 2 of 4 wins with evidence; Jul 6, Aug
-    4, Sep 1. Ids in brackets lead to Appendix A.
+    11 shareable records in 9 of 14 weeks; 2 of 4 wins with evidence; 6 in Jul, 4
+    in Aug, 1 in Sep. Ids in brackets lead to Appendix A.
 
     What is in this file: 2 feedback records, 4 goals, 3 promises and 4 wins, each
     named in Appendix A.
@@ -194,7 +194,7 @@ it('a quarter becomes a page for the manager', async () => {
       dropped. Open means set in the period and not yet due.
     - Outcomes stand in the order of their evidence (metric, link, observable,
       context, activity only), part in a goal, number of proofs and date.
-    - What was chosen, by month: Jul 3, Aug 3, Sep 0.
+    - Wins and feedback above, by month: 3 in Jul, 3 in Aug, 0 in Sep.
     - Weeks without a shareable record: 5 of 14, beginning on 6 Jul, 31 Aug, 14
       Sep, 21 Sep and 28 Sep.
     ! 2026-Q3 · 1 Jul to 30 Sep 2026, the last quarter, as the new one began 5 days

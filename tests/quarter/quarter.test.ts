@@ -267,7 +267,7 @@ it('a quarter, typed at a terminal, ends in a review to hand over', { timeout: 1
   const [page = '', again = '', whole = ''] = ['q3.md', 'again.md', 'all.jsonl'].map((name) =>
     join(folder, name),
   );
-  expect(await does(`review 2026-Q3 --out ${page}`, ['Write it?', '\r'])).toMatchInlineSnapshot(`
+  expect(await does(`review 2026-Q3 --out ${page}`, ['Write it to', '\r'])).toMatchInlineSnapshot(`
     "It shows 24 records: f1–f4 f6 g1–g3 p1 p6 p7 p9 p11 p12 p16 r4 t1 w1–w7
     Write it? yes
     ~/q3.md  697 words, 24 records cited

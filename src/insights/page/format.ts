@@ -11,16 +11,40 @@ interface Wish {
 
 /** The format that is asked for by name, else by the end of the file's name or by --open; else the first of those known. */
 export function formatFrom<F extends Format>({ said, out, open }: Wish, known: readonly F[], plain: F): F {
-  const name = (said ?? endOf(out) ?? (open ? 'html' : plain)).trim().toLowerCase();
+  const end = endOf(out);
+  const name = (said ?? end ?? (open ? 'html' : plain)).trim().toLowerCase();
   const found = known.find((each) => each === name);
   if (found === undefined)
     throw misuse(`“${said ?? name}” is not a format`, `it is one of ${known.join(', ')}`);
+  if (end !== undefined && found !== end)
+    throw misuse(
+      `${out} is named like ${nouns[end]}, and --format asks for ${nouns[found]}`,
+      'leave --format out, or name the file after its format',
+    );
   if (open && found !== 'html' && found !== 'pdf')
-    throw misuse('--open shows a page, and this is none', 'leave --format out, or say --format html');
+    throw misuse('--open shows a page, and this is none', 'name the file .html, and leave --format out');
   return found;
 }
 
-const endOf = (out: string | undefined): string | undefined => {
-  const end = /\.(html?|pdf)$/i.exec(out ?? '')?.[1]?.toLowerCase();
-  return end === 'htm' ? 'html' : end;
+const nouns: Readonly<Record<Format, string>> = {
+  terminal: 'what a screen shows',
+  md: 'Markdown',
+  html: 'a page',
+  pdf: 'a PDF',
+  json: 'JSON',
+};
+
+const ends: Readonly<Record<string, Format>> = {
+  md: 'md',
+  markdown: 'md',
+  html: 'html',
+  htm: 'html',
+  pdf: 'pdf',
+  json: 'json',
+};
+
+/** Undefined for a name that says nothing of a format, such as one that ends in .txt. */
+const endOf = (out: string | undefined): Format | undefined => {
+  const end = /\.([a-z]+)$/i.exec(out ?? '')?.[1]?.toLowerCase() ?? '';
+  return Object.hasOwn(ends, end) ? ends[end] : undefined;
 };

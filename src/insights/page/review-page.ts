@@ -50,8 +50,8 @@ const ownPart = (own: Report, today: Day): Further => ({
 });
 
 function factsOf({ figures: { goals, promises }, coverage: { wins, winsWithEvidence } }: Review): Fact[] {
-  const { kept, late, broken } = promises;
-  const ended = kept.length + late.length + broken.length;
+  const { kept, late, broken, overdue } = promises;
+  const due = kept.length + late.length + broken.length + overdue.length;
   const of = (verdict: string): number => goals.filter((goal) => goal.verdict === verdict).length;
   const others = (['partial', 'miss', 'changed', 'open'] as const)
     .filter((verdict) => of(verdict) > 0)
@@ -77,16 +77,17 @@ function factsOf({ figures: { goals, promises }, coverage: { wins, winsWithEvide
             sections: ['Outcomes', 'Quarter by quarter'],
           },
         ]),
-    ...(ended === 0
+    ...(due === 0
       ? []
       : [
           {
             about: 'Promises',
-            figure: `${kept.length} of ${ended}`,
+            figure: `${kept.length} of ${due}`,
             words: [
               'kept in time',
               ...counted(late.length, 'late'),
               ...counted(broken.length, 'broken'),
+              ...counted(overdue.length, 'past its day', 'past their day'),
             ].join(', '),
             sections: ['Promises'],
           },
@@ -94,4 +95,5 @@ function factsOf({ figures: { goals, promises }, coverage: { wins, winsWithEvide
   ];
 }
 
-const counted = (number: number, word: string): string[] => (number === 0 ? [] : [`${number} ${word}`]);
+const counted = (number: number, one: string, several = one): string[] =>
+  number === 0 ? [] : [`${number} ${number === 1 ? one : several}`];

@@ -95,7 +95,7 @@ function balanceText({ balance, period }: Review): string[] {
   if (chosen === 0) return [];
   const from = sayIn(period)(lastThirdFrom);
   return [
-    `What was chosen, by month: ${sayMonths(months)}.`,
+    `Wins and feedback above, by month: ${sayMonths(months)}.`,
     ...(lopsided
       ? [
           `Of ${chosen} items chosen, ${inLastThird} are from ${from} on, the last third of the period; earlier work may be missing.`,
@@ -114,14 +114,14 @@ function weeksText({ coverage: { emptyWeeks, weeks }, period, generatedFor }: Re
   return `Weeks without ${record}: ${emptyWeeks.length} of ${weeks}${which}.`;
 }
 
-/** `Jul 12, Aug 15, Sep 14`, with years where there is more than one. */
+/** `12 in Jul, 15 in Aug, 14 in Sep`, with years where there is more than one. */
 export function sayMonths(months: readonly MonthCount[]): string {
   const years = new Set(months.map(({ month }) => month.slice(0, 4))).size > 1;
   const shown = months.length > 24 ? months.filter(({ count }) => count > 0) : months;
   return shown
     .map(({ month, count }) => {
       const name = capital(monthNames[Number(month.slice(5)) - 1]!.slice(0, 3));
-      return `${name}${years ? ` ${month.slice(0, 4)}` : ''} ${count}`;
+      return `${count} in ${name}${years ? ` ${month.slice(0, 4)}` : ''}`;
     })
     .join(', ');
 }

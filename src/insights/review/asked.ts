@@ -11,11 +11,12 @@ import { today } from '../../time/say.ts';
 import { review, type Stretch } from './compose.ts';
 import { formNamed } from './form/find.ts';
 import type { Form } from './form/form.ts';
+import { citedIn } from './form/plain.ts';
 import { gather } from './gather.ts';
-import { pseudonymous, pseudonymsOf } from './pseudonyms.ts';
+import { type Named, namedIn, pseudonymous, pseudonymsOf } from './pseudonyms.ts';
 import { type Meant, quarterMeant } from './quarter.ts';
 import type { Records } from './records.ts';
-import { type Audience, audiences, type Review } from './review.ts';
+import { type Audience, audiences, type Review, type Sentence } from './review.ts';
 import { latestPrivate, ringed } from './store.ts';
 
 /** What says which review is meant, wherever one is made. */
@@ -45,6 +46,8 @@ export interface MadeReview {
   readonly why: string;
   /** A private record that could be let in; undefined where none stays out. */
   readonly example: string | undefined;
+  /** Who is named in its words though pseudonyms were asked for. */
+  readonly named: readonly Named[];
 }
 
 /** The review that words and options ask for. Throws misuse. */
@@ -82,8 +85,15 @@ export async function reviewAsked(
     },
     formMeant(reading, period, wish),
   );
-  return { made, why, example: made.leftOut === 0 ? undefined : latestPrivate(db, context.kinds, period) };
+  const example = made.leftOut === 0 ? undefined : latestPrivate(db, context.kinds, period);
+  return { made, why, example, named: names === undefined ? [] : namedIn(linesOf(made), ringed(db)) };
 }
+
+/** What its reader meets, with the ids behind it. */
+const linesOf = ({ main, evidence }: Review): Sentence[] => [
+  ...main.split(/(?<=\[[a-z]\d[^\]]*\])/).map((text) => ({ text, ids: citedIn(text) })),
+  ...evidence.map(({ id, title }) => ({ text: title, ids: [id] })),
+];
 
 /** The form that is asked for, the one that is set, or the usual one for so long a period. Throws misuse. */
 export function formMeant({ db }: Reading, period: Period, wish: string | undefined): Form {

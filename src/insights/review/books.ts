@@ -11,6 +11,7 @@ export interface Books {
   readonly broken: readonly Promised[];
   readonly released: readonly Promised[];
   readonly moved: readonly Promised[];
+  /** Those whose day is still to come, or that have none. */
   readonly open: readonly Promised[];
   readonly overdue: readonly Promised[];
 }
@@ -27,24 +28,30 @@ export function booksOf(promises: readonly Promised[], span: Range): Books {
     broken: named(ids.broken),
     released: named(ids.released),
     moved: named(ids.moved),
-    open: named(ids.open),
+    open: named(ids.open.filter((id) => !ids.overdue.includes(id))),
     overdue: named(ids.overdue),
   };
 }
 
-const endedIn = ({ kept, late, broken }: Books): Promised[] => [...kept, ...late, ...broken];
+/** Those that came to an end, and those that should have. */
+export const dueIn = ({ kept, late, broken, overdue }: Books): Promised[] => [
+  ...kept,
+  ...late,
+  ...broken,
+  ...overdue,
+];
 
 /** `I kept 17 of 20 promises in time. Two came late.` Each sentence counts the records it cites. */
 export function promiseSentences(books: Books): Sentence[] {
   const { kept, late, broken, released, moved, open, overdue } = books;
-  const ended = endedIn(books);
+  const ended = dueIn(books);
   const rows: readonly (readonly [promises: readonly Promised[], one: string, several: string])[] = [
     [late, 'came late', 'came late'],
     [broken, 'was broken', 'were broken'],
     [released, 'was released by agreement', 'were released by agreement'],
     [moved, 'was moved before it was due', 'were moved before they were due'],
     [open, 'is open', 'are open'],
-    [overdue, 'is past the day agreed', 'are past the day agreed'],
+    [overdue, 'was open past the day agreed', 'were open past the day agreed'],
   ];
   const first = ended.length === 0 ? rows.find(([promises]) => promises.length > 0) : undefined;
   const sentences = rows

@@ -1,16 +1,15 @@
 import { type Command, command, text, toggle } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { cancelled } from '../../errors.ts';
-import { writeNewFile } from '../../journal/new-file.ts';
+import { refuseTaken, writeNewFile } from '../../journal/new-file.ts';
 import { safeDocument } from '../../terminal/safe.ts';
 import { formatFrom } from '../page/format.ts';
-import { reviewAsked, reviewOptions } from './asked.ts';
+import { type MadeReview, reviewAsked, reviewOptions } from './asked.ts';
 import { forms } from './form/command.ts';
 import { lint } from './lint/command.ts';
 import { markdown } from './markdown.ts';
 import { polish } from './polish/command.ts';
-import type { Review } from './review.ts';
-import { remarks, shown, written } from './talk.ts';
+import { beforehand, remarks, written } from './talk.ts';
 
 const formats = ['md', 'html', 'pdf'] as const;
 
@@ -49,10 +48,15 @@ export const review: Command = command({
   async run(context, words, given) {
     const { format: said, out, force, open = false, ...chosen } = given;
     const format = formatFrom({ said, out, open }, formats, 'md');
-    const { made, why, example } = await reviewAsked(context, words, chosen);
+    const asked = await reviewAsked(context, words, chosen);
+    const { made } = asked;
     const document = (): string => markdown(made);
     const isKept = out !== undefined || open;
-    const seen = isKept && (chosen as { yes?: boolean }).yes !== true && (await lookedThrough(context, made));
+    const { path: never } = await context.journal.location();
+    const replace = force === true;
+    if (out !== undefined) refuseTaken(out, { replace, never });
+    const asks = isKept && (chosen as { yes?: boolean }).yes !== true;
+    const seen = asks && (await lookedThrough(context, asked, out));
     if (format !== 'md') {
       const { ownReport, reviewPage, send } = await import('../page/page.ts');
       const own =
@@ -65,21 +69,26 @@ export const review: Command = command({
         page: () => reviewPage(made, document(), own),
         written: (path: string) => written(made, path),
       };
-      await send(context, parcel, { format, out, open, replace: force === true });
+      await send(context, parcel, { format, out, open, replace });
     } else if (out === undefined) context.terminal.document(made, document);
     else {
-      const { path: never } = await context.journal.location();
-      writeNewFile(out, { replace: force === true, never }, (write) => write(safeDocument(document())));
+      writeNewFile(out, { replace, never }, (write) => write(safeDocument(document())));
       await context.terminal.answer(made, () => written(made, out));
     }
-    await context.terminal.say(remarks(made, why, { example, seen }));
+    await context.terminal.say([...(seen ? [] : beforehand(asked)), ...remarks(made)]);
   },
 });
 
 /** What somebody else will read is looked through before it is written, where somebody can be asked. */
-async function lookedThrough({ terminal, prompt }: Context, made: Review): Promise<boolean> {
-  if (made.generatedFor === 'me' || made.evidence.length === 0 || !terminal.interactive) return false;
-  await terminal.say(shown(made).map((paragraph) => ({ paragraph })));
-  if (!(await prompt.confirm('Write it?', true))) throw cancelled('nothing was written');
+async function lookedThrough(
+  { terminal, prompt }: Context,
+  asked: MadeReview,
+  out: string | undefined,
+): Promise<boolean> {
+  const { generatedFor, evidence } = asked.made;
+  if (generatedFor === 'me' || evidence.length === 0 || !terminal.interactive) return false;
+  await terminal.say(beforehand(asked));
+  const question = out === undefined ? 'Write it?' : `Write it to ${out}?`;
+  if (!(await prompt.confirm(question, true))) throw cancelled('nothing was written');
   return true;
 }

@@ -7,7 +7,8 @@ export function compared(now: Within, before: Within): Comparison {
     const [here, there] = [of(now), of(before)];
     return here === nothing && there === nothing ? [] : [{ measure, now: here, before: there }];
   });
-  return { name: before.told.period.name, rows };
+  // What was not recorded cannot be compared.
+  return { name: before.told.period.name, rows: before.told.coverage.records === 0 ? [] : rows };
 }
 
 const nothing = '–';

@@ -1,13 +1,13 @@
 import type { Day } from '../../time/calendar.ts';
 import type { Period } from '../../time/period.ts';
-import { booksOf, promiseSentences } from './books.ts';
+import { booksOf, dueIn, promiseSentences } from './books.ts';
 import { compared } from './compared.ts';
 import { balanceOf, coverageOf, spanOf } from './coverage.ts';
 import { escaped } from './escape.ts';
 import { claimsOf, evidenceRows } from './evidence.ts';
 import { figuresOf } from './figures.ts';
 import { flagsOf } from './flags.ts';
-import { factsOf } from './form/facts.ts';
+import { type Facts, factsOf } from './form/facts.ts';
 import type { Form } from './form/form.ts';
 import { citedIn } from './form/plain.ts';
 import { usualForm } from './form/shipped.ts';
@@ -67,6 +67,9 @@ const rooms: readonly Room[] = [
   { outcomes: 3, others: 2, goals: 3, words: 8 },
 ];
 
+/** In these, texts of the usual length are whole. */
+const wholeRooms = rooms.filter(({ words }) => words >= 26).length;
+
 /**
  * The review of a period, in a form. Pure: the same records, period, day, audience and form give the same value. Everything
  * after the first line is made from what the audience may see.
@@ -78,13 +81,15 @@ export function review(records: Records, asked: Asked, form: Form = usualForm())
   const facts = within.map((made) => once(() => factsOf(made().told)));
   const filled = isEmpty(within[0]!().told)
     ? withoutFields(form, facts[0]!())
-    : fill(form, { count: rooms.length, facts: (room) => facts[room]!() });
+    : fill(form, { count: rooms.length, whole: wholeRooms, facts: (room) => facts[room]!() });
   const { told, shown, candidates } = within[filled.room]!();
   const { fields, words } = filled;
   const cited = new Set(citedIn(filled.markdown));
   const isShown = (id: string): boolean => shown.has(id) && cited.has(id);
   const shownWins = seen.wins.filter(({ id }) => isShown(id));
-  const others = candidates.filter((id) => !isShown(id));
+  const others = candidates.flatMap(({ id, facts }) =>
+    facts.some((fact) => form.uses.has(fact)) && !isShown(id) ? [id] : [],
+  );
   const notShown = sortedIds(others.slice(0, mostOthers));
   const evidence = evidenceRows(seen, [...cited, ...notShown], asked.period);
   return {
@@ -120,8 +125,14 @@ export interface Within {
   readonly counts: Counts;
   /** Ids of the records that were chosen to be told. */
   readonly shown: ReadonlySet<string>;
-  /** Ids of all that could have been. */
-  readonly candidates: readonly string[];
+  /** All that could have been. */
+  readonly candidates: readonly Candidate[];
+}
+
+/** A record, and the facts by which a form would tell of it. */
+interface Candidate {
+  readonly id: string;
+  readonly facts: readonly (keyof Facts)[];
 }
 
 /** What is counted of a period, to be compared. */
@@ -133,6 +144,9 @@ interface Counts {
   readonly keeps: number;
   readonly asks: number;
 }
+
+const candidatesFor = (ids: readonly string[], ...facts: readonly (keyof Facts)[]): Candidate[] =>
+  ids.map((id) => ({ id, facts }));
 
 /** A stretch by itself, as the same reader sees it. */
 function stretchWithin({ period, records }: Stretch, room: Room, { today, audience, author }: Asked): Within {
@@ -162,13 +176,28 @@ function toldWithin(room: Room, seen: Records, asked: Asked, leftOut: number): W
   const reacted = reactions(seen.feedback, room.others, room.words);
   const missed = misses({ judged, books, retros: seen.retros }, span, say, room.others + 1, room.words);
   const rows = rowsWithin(room.goals, judged).map((each) => goalRow(each, say));
-  const shown = new Set([...chosen, ...rows].map(({ id }) => id).concat(worked.shown, reacted.shown));
+  const unkept = [...books.broken, ...books.late, ...books.overdue].map(({ id }) => id);
+  const shown = new Set([...chosen, ...rows].map(({ id }) => id).concat(worked.shown, reacted.shown, unkept));
   const candidates = [
-    ...judged.map(({ goal }) => goal.id),
-    ...heaviestFirst.map(({ win }) => win.id),
-    ...worked.shown,
-    ...worked.notShown,
-    ...seen.feedback.map(({ id }) => id),
+    ...candidatesFor(
+      judged.map(({ goal }) => goal.id),
+      'goals',
+      'misses',
+      'next',
+    ),
+    ...candidatesFor(
+      heaviestFirst.map(({ win }) => win.id),
+      'outcomes',
+      'quarters',
+    ),
+    ...candidatesFor([...worked.shown, ...worked.notShown], 'worked'),
+    ...candidatesFor(
+      seen.feedback.map(({ id }) => id),
+      'feedback',
+      'keeps',
+      'asks',
+    ),
+    ...candidatesFor(unkept, 'misses'),
   ];
   const told: Told = {
     period,
@@ -187,7 +216,7 @@ function toldWithin(room: Room, seen: Records, asked: Asked, leftOut: number): W
     critical: reacted.critical,
     misses: missed,
     promises: promiseSentences(books),
-    next: nextItems(judged, books.open, span, say, Math.min(room.words, 20)),
+    next: nextItems(judged, [...books.open, ...books.overdue], span, say, Math.min(room.words, 20)),
     leftOut,
     figures: figuresOf(seen, judged, books, span),
     compared: null,
@@ -196,7 +225,7 @@ function toldWithin(room: Room, seen: Records, asked: Asked, leftOut: number): W
   const counts = {
     verdicts: judged.map(({ verdict }) => verdict),
     kept: books.kept.length,
-    ended: books.kept.length + books.late.length + books.broken.length,
+    ended: dueIn(books).length,
     help: seen.wins.filter(({ type }) => type === 'help').length,
     ...directionsOf(seen.feedback),
   };

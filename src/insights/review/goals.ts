@@ -1,5 +1,5 @@
 import type { Goal } from '../../records/goal/goal.ts';
-import type { Day, Range } from '../../time/calendar.ts';
+import { addDays, compareDays, type Day, type Range } from '../../time/calendar.ts';
 import { sayDate } from '../../time/say.ts';
 import { type Standing, sayResult, sayTarget, standingOf, verdictOf } from './goal-standing.ts';
 import type { Records } from './records.ts';
@@ -74,14 +74,27 @@ function remarkOn({ goal, standing, verdict }: Judged, say: SayDay): string {
   return verdict === 'miss' && !due ? 'no movement' : '';
 }
 
-/** Why a goal is where it is, in the person's words: the reason it ended, or the last remark on its progress. */
+/** Reviews are written after the end of the period, and reasons often with them. */
+const daysAfter = 31;
+
+/** Whether a remark of this day would still be taken as the reason for what a period came to. */
+export const isSoonAfter = (day: Day, { to }: Range): boolean => day <= addDays(to, daysAfter);
+
+export const noReason = 'the reason is not recorded';
+
+/**
+ * Why a goal is where it is, in the person's words: the reason it ended, or the last remark on its progress; where there is
+ * none, the first that was given soon after the period.
+ */
 export function whyOf({ goal, standing }: Judged, span: Range): string | null {
-  const { state } = standing;
-  if (goal.reason !== null && state !== 'active') return goal.reason;
+  const soon = addDays(span.to, daysAfter);
+  const hasEnded = standing.state !== 'active' || (goal.closedOn !== null && goal.closedOn <= soon);
+  if (goal.reason !== null && hasEnded) return goal.reason;
   const remarks = goal.progress
-    .filter(({ on, note }) => note !== null && on >= span.from && on <= span.to)
-    .sort((one, other) => (one.on < other.on ? -1 : 1));
-  return remarks.at(-1)?.note ?? null;
+    .filter(({ on, note }) => note !== null && on >= span.from && on <= soon)
+    .toSorted((one, other) => compareDays(one.on, other.on));
+  const found = remarks.findLast(({ on }) => on <= span.to) ?? remarks[0];
+  return found?.note ?? null;
 }
 
 /** Under the table: why goals changed. Misses are explained in their own section. */
@@ -93,7 +106,7 @@ export function goalNotes(judged: readonly Judged[], span: Range, words: number)
       const deed = each.standing.state === 'paused' ? 'paused' : 'dropped';
       const named = `I ${deed} ${quoted(clip(each.goal.text, 10))}`;
       return why === null
-        ? sentence(`${named}; the reason is not recorded`, each.goal.id)
+        ? sentence(`${named}; ${noReason}`, each.goal.id)
         : sentence(`${named}: ${clip(why, words)}`, each.goal.id);
     });
 }

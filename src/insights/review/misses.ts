@@ -3,7 +3,7 @@ import { dueOn } from '../../records/promise/rules.ts';
 import type { Retro } from '../../records/retro/retro.ts';
 import type { Range } from '../../time/calendar.ts';
 import type { Books } from './books.ts';
-import { type Judged, type SayDay, whyOf } from './goals.ts';
+import { type Judged, noReason, type SayDay, whyOf } from './goals.ts';
 import type { Item, Sentence } from './review.ts';
 import { capital, clause, clip, onOneLine, phrase, sentence } from './words.ts';
 
@@ -28,9 +28,9 @@ export function misses(
   const goals = judged.filter(({ verdict }) => verdict === 'miss');
   return [
     ...goals.map((each) => missedGoal(each, span, words)),
-    ...books.broken.map((promise) => notAsPromised(promise, 'broken', span, say, words)),
-    ...books.late.map((promise) => notAsPromised(promise, 'kept', span, say, words)),
-    ...books.overdue.map((promise) => notAsPromised(promise, 'still open', span, say, words)),
+    ...[...books.broken, ...books.late, ...books.overdue].map((promise) =>
+      notAsPromised(promise, span, say, words),
+    ),
     ...retros.flatMap((retro) => lookedBack(retro, say, words)),
   ].slice(0, most);
 }
@@ -38,15 +38,17 @@ export function misses(
 function missedGoal(judged: Judged, span: Range, words: number): Item {
   const { goal } = judged;
   const why = whyOf(judged, span);
-  const told = why === null ? 'the reason is not recorded' : clip(onOneLine(why), words);
+  const told = why === null ? noReason : clip(onOneLine(why), words);
   return { lead: capital(phrase(clip(goal.text, 14))), sentences: [clause(told, goal.id)] };
 }
 
-function notAsPromised(promise: Promised, what: string, span: Range, say: SayDay, words: number): Item {
-  const { id, text, to, closedOn, outcome } = promise;
+/** What was past its day at the end of the period may have been kept or let go since. */
+function notAsPromised(promise: Promised, span: Range, say: SayDay, words: number): Item {
+  const { id, text, to, state, closedOn, outcome } = promise;
   const due = dueOn(promise, closedOn ?? span.to);
-  const on = what === 'kept' && closedOn !== null ? ` ${say(closedOn)}` : '';
-  const fact = clause(`${due === null ? '' : `due ${say(due)}, `}${what}${on}`, id);
+  const end = state === 'late' ? 'kept' : state;
+  const became = closedOn === null ? 'still open' : end === 'broken' ? end : `${end} ${say(closedOn)}`;
+  const fact = clause(`${due === null ? '' : `due ${say(due)}, `}${became}`, id);
   const told: Sentence[] = outcome === null ? [] : [sentence(clip(onOneLine(outcome), words), id)];
   return { lead: `${capital(phrase(clip(text, 12)))}, to ${to ?? 'myself'}`, sentences: [fact, ...told] };
 }

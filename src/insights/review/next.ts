@@ -1,5 +1,5 @@
 import type { Promised } from '../../records/promise/promise.ts';
-import { dueOn } from '../../records/promise/rules.ts';
+import { dueOn, isOpen } from '../../records/promise/rules.ts';
 import type { Range } from '../../time/calendar.ts';
 import { sayAhead } from './goal-standing.ts';
 import type { Judged, SayDay } from './goals.ts';
@@ -8,11 +8,14 @@ import { capital, clause, clip, listed, phrase } from './words.ts';
 
 const never = '9999-12-31';
 
-/** Goals that go on after the period, the nearest first; those whose day is over come last. */
+/** Goals that go on after the period and were not ended since, the nearest first; those whose day is over come last. */
 export function goalsAhead(judged: readonly Judged[]): Judged[] {
   const rank = ({ goal, standing }: Judged): string => `${standing.due ? 1 : 0}${goal.horizon ?? never}`;
   return judged
-    .filter(({ standing, verdict }) => standing.state === 'active' && verdict !== 'hit')
+    .filter(
+      ({ goal, standing, verdict }) =>
+        standing.state === 'active' && goal.state === 'active' && verdict !== 'hit',
+    )
     .sort((one, other) => (rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0));
 }
 
@@ -27,11 +30,18 @@ export function nextItems(
   const goals = goalsAhead(judged)
     .slice(0, 3)
     .map((each) => goalItem(each, say, words));
-  const soon = [...open]
+  const soon = open
+    .filter(isOpen)
     .map((promise) => ({ promise, due: dueOn(promise, span.to) }))
     .sort((one, other) => ((one.due ?? never) < (other.due ?? never) ? -1 : 1))
     .slice(0, 3);
-  return [...goals, ...soon.map(({ promise, due }) => promiseItem(promise, due, say, words))];
+  return [
+    ...goals,
+    ...soon.map(({ promise, due }) => {
+      const day = due === null ? '' : `, ${due <= span.to ? 'was due' : 'by'} ${say(due)}`;
+      return promiseItem(promise, day, words);
+    }),
+  ];
 }
 
 function goalItem({ goal, standing }: Judged, say: SayDay, words: number): Item {
@@ -44,9 +54,7 @@ function goalItem({ goal, standing }: Judged, say: SayDay, words: number): Item 
   };
 }
 
-function promiseItem({ id, to, text }: Promised, due: string | null, say: SayDay, words: number): Item {
-  return {
-    lead: `Promised to ${to ?? 'myself'}`,
-    sentences: [clause(`${clip(phrase(text), words)}${due === null ? '' : `, by ${say(due)}`}`, id)],
-  };
-}
+const promiseItem = ({ id, to, text }: Promised, day: string, words: number): Item => ({
+  lead: `Promised to ${to ?? 'myself'}`,
+  sentences: [clause(`${clip(phrase(text), words)}${day}`, id)],
+});

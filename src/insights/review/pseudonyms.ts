@@ -1,5 +1,7 @@
 import type { JournalRecord } from '../../journal/record.ts';
 import type { Records } from './records.ts';
+import type { Sentence } from './review.ts';
+import { sortedIds } from './words.ts';
 
 /** Somebody, and the ring they are in. */
 export interface Ringed {
@@ -21,9 +23,30 @@ export function pseudonymsOf(people: readonly Ringed[]): ReadonlyMap<string, str
   );
 }
 
+export interface Named {
+  readonly alias: string;
+  /** Records in whose words the name stands. */
+  readonly ids: readonly string[];
+}
+
+/** An alias such as lead-2 says how one knows somebody, and is a word of many sentences. */
+const isRole = (alias: string): boolean =>
+  /^(?:lead|manager|mentor|peer|junior|senior|coach|report|sponsor|colleague|team)(?:-?\d+)?$/.test(alias);
+
+/** Who is named in the running words of a text, line by line with the ids that are cited there. */
+export function namedIn(lines: readonly Sentence[], people: readonly Ringed[]): Named[] {
+  return people
+    .filter(({ alias }) => !isRole(alias))
+    .flatMap(({ alias }) => {
+      const word = new RegExp(`(?<![\\p{L}\\p{N}])${alias.replace(/[.]/g, '\\.')}(?![\\p{L}\\p{N}])`, 'iu');
+      const ids = lines.filter(({ text }) => word.test(text)).flatMap((line) => line.ids);
+      return ids.length === 0 ? [] : [{ alias, ids: sortedIds(ids) }];
+    });
+}
+
 /**
  * The records with everybody called by a pseudonym: where a record names them, and in texts where they stand as @alias. A name
- * that was typed as a plain word stays, as nobody can tell it from one.
+ * that was typed as a plain word stays, as nobody can tell it from one; `namedIn` finds those.
  */
 export function pseudonymous(records: Records, names: ReadonlyMap<string, string>): Records {
   const called = (alias: string): string => names.get(alias) ?? 'someone';

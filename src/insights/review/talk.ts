@@ -1,26 +1,20 @@
 import { count, strong, type Text, type View } from '../../terminal/text.ts';
 import { sayRange } from '../../time/say.ts';
+import type { MadeReview } from './asked.ts';
+import { isSoonAfter, noReason } from './goals.ts';
 import type { Review } from './review.ts';
 import { isEmpty } from './told.ts';
-import { idRanges } from './words.ts';
+import { idRanges, listed } from './words.ts';
 
-/**
- * What is said beside the review: which days and why, what it shows unless that was `seen` before, what stays out, what would
- * make it better.
- */
-export function remarks(
-  review: Review,
-  why: string,
-  { example, seen }: { readonly example: string | undefined; readonly seen: boolean },
-): View {
-  return [
-    ...scope(review, why),
-    ...(seen ? [] : shown(review)),
-    ...staysOut(review, example),
-    ...tooLong(review),
-    ...(isEmpty(review) ? [] : better(review)),
-  ].map((text) => ({ paragraph: text }));
-}
+/** What is to be known before anybody else reads it: which days and why, what it shows, who is named, what stays out. */
+export const beforehand = ({ made, why, example, named }: MadeReview): View =>
+  [...scope(made, why), ...shown(made), ...stillNamed(named), ...staysOut(made, example)].map((text) => ({
+    paragraph: text,
+  }));
+
+/** What would make it better. */
+export const remarks = (review: Review): View =>
+  [...tooLong(review), ...(isEmpty(review) ? [] : better(review))].map((text) => ({ paragraph: text }));
 
 /** The answer when the document went to a file. */
 export function written(review: Review, path: string): View {
@@ -34,7 +28,7 @@ function scope({ period, span, generatedFor }: Review, why: string): Text[] {
   return [[strong(period.name), ` · ${sayRange(span.from, span.to, '')}${reason} · ${reader}`]];
 }
 
-/** Nothing is cut in the middle of a sentence, so what has no room even at its shortest is said. */
+/** What has no room even at its shortest is left as it is, and said. */
 const tooLong = ({ fields }: Review): Text[] =>
   fields
     .filter(({ fits }) => !fits)
@@ -46,8 +40,17 @@ const tooLong = ({ fields }: Review): Text[] =>
       return `“${title}” has ${has}: shorten it by hand.`;
     });
 
+/** Pseudonyms stand in for aliases; a name in running words is the author's to take out. */
+function stillNamed(named: MadeReview['named']): Text[] {
+  if (named.length === 0) return [];
+  const told = named.map(({ alias, ids }) => `${alias} in ${idRanges(ids)}`);
+  return [
+    `Named in your own words, which --pseudonyms leaves: ${listed(told)}. To change them: career edit ${named[0]!.ids[0]}`,
+  ];
+}
+
 /** Sharing is looked at before it is done. */
-export function shown({ evidence, generatedFor }: Review): Text[] {
+function shown({ evidence, generatedFor }: Review): Text[] {
   if (generatedFor === 'me' || evidence.length === 0) return [];
   const all = idRanges(evidence.map(({ id }) => id));
   return [`It shows ${count(evidence.length, 'record')}: ${all}`];
@@ -63,9 +66,15 @@ function staysOut({ period: { name }, leftOut, generatedFor }: Review, example: 
   ];
 }
 
-function better({ claims, gaps, flags, balance }: Review): Text[] {
+function better({ claims, gaps, flags, balance, misses, goalNotes, period, generatedOn }: Review): Text[] {
   const ids = claims.flatMap((claim) => claim.ids);
+  const told = [...misses.flatMap(({ sentences }) => sentences), ...goalNotes];
+  const [open] = told.filter(({ text }) => text.includes(noReason)).flatMap((each) => each.ids);
+  const on = isSoonAfter(generatedOn, period) ? '' : ` --at ${period.to}`;
   return [
+    ...(open === undefined
+      ? []
+      : [`Missing: the reason for ${open}. To add it: career goal progress ${open} --note "…"${on}`]),
     ...(ids.length === 0
       ? []
       : [`Without a source yet: ${idRanges(ids)}. To add one: career edit ${ids[0]} --evidence <link>`]),

@@ -23,9 +23,9 @@ type Counts = Readonly<Record<(typeof ends)[number][0], number>>;
 export function promisesEnded({ promises: ids }: Figures): Figure | null {
   const promises = Object.fromEntries(ends.map(([name]) => [name, ids[name].length])) as Counts;
   const there = ends.filter(([name]) => promises[name] > 0);
-  const ended = promises.kept + promises.late + promises.broken;
-  if (ended < least) return null;
-  const title = `${promises.kept} of ${count(ended, 'promise')} ${promises.kept === 1 ? 'was' : 'were'} kept in time.`;
+  const due = promises.kept + promises.late + promises.broken + promises.overdue;
+  if (due < least) return null;
+  const title = `${promises.kept} of ${count(due, 'promise')} ${promises.kept === 1 ? 'was' : 'were'} kept in time.`;
   return {
     name: 'promises',
     title,

@@ -11,6 +11,8 @@ export interface Form {
   readonly words: number | null;
   readonly source: string;
   readonly templates: readonly Template[];
+  /** Every word of its code: a fact that is not among them is told nowhere. */
+  readonly uses: ReadonlySet<string>;
   readonly parser: Parser;
 }
 
@@ -24,8 +26,15 @@ export function formFrom(source: string, name: string): Form {
   const body = `${'\n'.repeat(block.split('\n').length - 1)}${source.slice(block.length)}`;
   const parser = engine();
   const templates = parser.parse(body, name);
-  return { name, ...told, source, templates, parser };
+  return { name, ...told, source, templates, uses: wordsOfCode(body), parser };
 }
+
+const wordsOfCode = (body: string): ReadonlySet<string> =>
+  new Set(
+    [...body.matchAll(/\{[{%]([\s\S]*?)[%}]\}/g)].flatMap(
+      ([, code = '']) => code.replace(/"[^"]*"|'[^']*'/g, '').match(/[a-z_]+/g) ?? [],
+    ),
+  );
 
 const keys = ['about', 'words'];
 

@@ -26,12 +26,14 @@ export const withoutFields = ({ parser, templates, name }: Form, facts: Facts): 
 /** Facts in ever less room: the first is the most generous, the last what nearly always fits. */
 export interface Rooms {
   readonly count: number;
+  /** In so many of them most texts are whole, in the others many are cut; all of them unless told. */
+  readonly whole?: number;
   facts(room: number): Facts;
 }
 
 /**
- * Fills a form. Each field takes the most generous room in which it keeps its own limit, and in the last one gives up items from
- * the end; when all fields together have too many words, all of them begin with less.
+ * Fills a form. Each field takes the most generous room in which it keeps its own limit. Where none does, it gives up items from
+ * the end before it cuts texts short; when all fields together have too many words, all of them begin with less.
  */
 export function fill(form: Form, rooms: Rooms): Filled {
   for (let first = 0; ; first += 1) {
@@ -61,14 +63,19 @@ function fitting({ room, body }: Asked, rooms: Rooms, first: number): string {
   const fits = (text: string): boolean =>
     wordCount(text) <= room.words && characterCount(text) <= room.characters;
   let text = '';
-  for (let place = first; place < rooms.count; place += 1) {
-    text = tidied(body(limited(rooms.facts(place), room.items)));
-    if (fits(text)) return text;
-  }
-  const last = rooms.facts(rooms.count - 1);
-  for (let items = Math.min(room.items, longestList(last)) - 1; items > 0; items -= 1) {
-    text = tidied(body(limited(last, items)));
-    if (fits(text)) return text;
+  const tried = (place: number, items: number): boolean => {
+    text = tidied(body(limited(rooms.facts(place), items)));
+    return fits(text);
+  };
+  for (
+    let end = Math.max(first + 1, rooms.whole ?? rooms.count), from = first;
+    from < rooms.count;
+    end = rooms.count
+  ) {
+    for (let place = from; place < end; place += 1) if (tried(place, room.items)) return text;
+    const most = Math.min(room.items, longestList(rooms.facts(end - 1)));
+    for (let items = most - 1; items > 0; items -= 1) if (tried(end - 1, items)) return text;
+    from = end;
   }
   return text;
 }

@@ -41,6 +41,13 @@ export const lint = command({
       remarks,
     };
     await context.terminal.answer(value, () => lintView(remarks));
+    if (!asked.isKnown)
+      await context.terminal.say([
+        {
+          paragraph:
+            'Its fields are those of no form that is known here, so no limit was looked at. To name the form: --form <file>',
+        },
+      ]);
     if (counts.fix > 0)
       throw refused(
         `${count(counts.fix, 'place')} must be fixed before this is handed on`,

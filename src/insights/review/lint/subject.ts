@@ -22,6 +22,8 @@ export interface Subject {
   readonly period: Period;
   readonly audience: Audience;
   readonly form: Form;
+  /** False for a file whose fields are those of no form that is known. */
+  readonly isKnown: boolean;
 }
 
 /** A file, standard input, or what `career review` would write. Throws misuse for words that are neither. */
@@ -31,7 +33,14 @@ export async function subject(context: Context, words: readonly string[], wishes
   if (file === undefined || !isFile(context, reading, words)) {
     const { made } = await reviewAsked(context, words, wishes);
     const { period, generatedFor: audience } = made;
-    return { markdown: markdown(made), file: null, period, audience, form: formNamed(made.form) };
+    return {
+      markdown: markdown(made),
+      file: null,
+      period,
+      audience,
+      form: formNamed(made.form),
+      isKnown: true,
+    };
   }
   const source = file === '-' ? await context.terminal.input() : textOfFile(file);
   refusePage(file, source);
@@ -40,13 +49,9 @@ export async function subject(context: Context, words: readonly string[], wishes
   const isTold = others.length > 0 || (since ?? until ?? named) !== undefined;
   const told = isTold ? others : (titled(context, reading, text) ?? []);
   const { period } = periodMeant(context, reading, told, { since, until, period: named });
-  return {
-    markdown: source,
-    file,
-    period,
-    audience: audienceFrom(reader ?? readerOf(text)),
-    form: wish === undefined ? likeliest(reading, period, text) : formMeant(reading, period, wish),
-  };
+  const form = wish === undefined ? likeliest(reading, period, text) : formMeant(reading, period, wish);
+  const isKnown = wish !== undefined || text.main.length === 0 || shareOf(form, text) > 0;
+  return { markdown: source, file, period, audience: audienceFrom(reader ?? readerOf(text)), form, isKnown };
 }
 
 /** A page or a PDF has no lines of its author's to speak of. */
@@ -95,15 +100,17 @@ function titled(context: Context, reading: Reading, { title }: Text): readonly s
 const readerOf = ({ head }: Text): string | undefined => (/· for me alone ·/.test(head) ? 'me' : undefined);
 
 /** The form whose fields the text has most of; the usual one where it has none. */
-function likeliest(reading: Reading, period: Period, { main }: Text): Form {
+function likeliest(reading: Reading, period: Period, text: Text): Form {
   const usual = formMeant(reading, period, undefined);
-  const titles = new Set(main.map(({ title }) => title));
-  const share = (form: Form): number => {
-    const { fields } = limitsOf(form);
-    return fields.filter(({ title }) => titles.has(title)).length / Math.max(1, fields.length);
-  };
   const others = [...shipped].filter(([name]) => name !== usual.name);
   return others
     .map(([name, source]) => formFrom(source, name))
-    .reduce((best, each) => (share(each) > share(best) ? each : best), usual);
+    .reduce((best, each) => (shareOf(each, text) > shareOf(best, text) ? each : best), usual);
+}
+
+/** How many of the fields of a form a text has, 0 to 1. */
+function shareOf(form: Form, { main }: Text): number {
+  const titles = new Set(main.map(({ title }) => title));
+  const { fields } = limitsOf(form);
+  return fields.filter(({ title }) => titles.has(title)).length / Math.max(1, fields.length);
 }

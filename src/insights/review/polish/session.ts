@@ -27,7 +27,7 @@ export async function askAbout(
     for (const [place, each] of waiting.entries()) {
       await context.terminal.say(page(context, each, place + 1, waiting.length));
       const [lack] = lacking(each);
-      const answer = await askSentence(context, asking[lack!].question, () => undefined);
+      const answer = await askSentence(context, asking[lack!].question, (words) => wrongFor(lack!, words));
       if (answer === '') continue;
       const kept = await keepingWords(context, answer, () => store(context, each.id, lack!, answer));
       stored.push({ win: kept, before: gradeText(each) });
@@ -49,6 +49,12 @@ export async function askAbout(
   if (stored.length === 0) await context.terminal.say(['Nothing was changed.']);
   if (rest > 0) await context.terminal.say([`${count(rest, 'is', 'are')} left as before: ${again}`]);
 }
+
+/** A word such as “a lot” would count as a figure from then on. */
+const wrongFor = (lack: Lack, words: string): string | undefined =>
+  lack === 'number' && words.trim() !== '' && !/\d/.test(words)
+    ? 'There is no number in it; Enter skips.'
+    : undefined;
 
 const store = (context: Context, id: string, lack: Lack, answer: string): Promise<Win> =>
   context.journal.change(`review polish ${id}`, (writing) =>
