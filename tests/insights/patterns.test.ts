@@ -471,8 +471,9 @@ describe('career report', () => {
       Not told from chance  change of energy +0.5 · drift of energy +0.009 · tuesday −0.1 ·
                             monday +0.1 · friday −0.1 · thursday +0.1 · wednesday 0
 
-      Days without records are not in here, and hard days may be missing. What goes with
-      something need not be what makes it.
+      What is counted are records of energy, feedback, pulse and promises that ended, as
+      patterns are looked for in these. Days without any are not in here, and hard days may be
+      missing. What goes with something need not be what makes it.
       ! To see next time what changed: career report --keep
       "
     `);
@@ -525,7 +526,7 @@ describe('career report', () => {
 
       ## How it was looked at
 
-      Days without records are not in here, and hard days may be missing. What goes with something need not be what makes it. 8 things were looked at; for the method of one: career why, with its name.
+      What is counted are records of energy, feedback, pulse and promises that ended, as patterns are looked for in these. Days without any are not in here, and hard days may be missing. What goes with something need not be what makes it. 8 things were looked at; for the method of one: career why, with its name.
       ! To see next time what changed: career report --keep
       "
     `);

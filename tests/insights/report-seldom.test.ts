@@ -475,7 +475,7 @@ describe('career report', () => {
 
       ## How it was looked at
 
-      Days without records are not in here, and hard days may be missing. What goes with something need not be what makes it. 0 things were looked at; for the method of one: career why, with its name.
+      What is counted are records of energy, feedback, pulse and promises that ended, as patterns are looked for in these. Days without any are not in here, and hard days may be missing. What goes with something need not be what makes it. 0 things were looked at; for the method of one: career why, with its name.
       "
     `);
   });

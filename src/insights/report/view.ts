@@ -62,7 +62,7 @@ export function reportView(report: Report, { hints, plain = false }: Looks): Vie
 }
 
 export const closing =
-  'Days without records are not in here, and hard days may be missing. What goes with something need not be what makes it.';
+  'What is counted are records of energy, feedback, pulse and promises that ended, as patterns are looked for in these. Days without any are not in here, and hard days may be missing. What goes with something need not be what makes it.';
 
 export const lookedWords = (looked: number): string =>
   `looked at ${count(looked, 'thing')}; 1 in 10 of such findings may be chance`;

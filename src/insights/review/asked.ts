@@ -29,7 +29,10 @@ export const reviewOptions = {
     'which questions it answers: a name from career review forms, or a file of your own',
   ),
   compare: toggle('--compare', 'set the period before beside it'),
-  pseudonyms: toggle('--pseudonyms', 'call people by how you know them: peer 1, manager'),
+  pseudonyms: toggle(
+    '--pseudonyms',
+    'call people by how you know them: peer 1, manager; a name in your own words stays, and is pointed out',
+  ),
   ...periodOptions,
 };
 

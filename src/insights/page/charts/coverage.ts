@@ -29,7 +29,7 @@ export function coverageCalendar(
   return {
     name: 'coverage',
     title,
-    key: 'A square is a day, the larger the more records: one, two, three and more. A dot is a day without any.',
+    key: 'A square is a day, the larger the more records: one, two, three and more. A dot is a day without any. Counted are energy, feedback, pulse and promises that ended.',
     said: `${title} By day of the week, weeks with a record on it: ${byDay.map(([name, number]) => `${name} ${number}`).join(', ')}, of ${count(weeks.length, 'week')}.`,
     wide: picture(weeks, { width: 744, most: 53, pitch: 13 }),
     narrow: picture(weeks, { width: 360, most: 27, pitch: 12 }),
