@@ -28,7 +28,7 @@ export function figureHtml(
   instead?: string,
 ): string {
   const picture = (svg: string, kind: string): string =>
-    svg.replace('<svg ', `<svg class="${kind}" role="img" aria-label="${htmlText(said)}" `);
+    svg.replace('<svg ', () => `<svg class="${kind}" role="img" aria-label="${htmlText(said)}" `);
   return `<figure class="${name}">
 <figcaption><strong>${htmlText(held(title))}</strong> ${htmlText(held(key))}</figcaption>
 ${picture(wide, 'broad')}

@@ -13,7 +13,7 @@ import { formNamed } from './form/find.ts';
 import type { Form } from './form/form.ts';
 import { citedIn } from './form/plain.ts';
 import { gather } from './gather.ts';
-import { type Named, namedIn, pseudonymous, pseudonymsOf } from './pseudonyms.ts';
+import { calledIn, type Named, namedIn, pseudonymous, pseudonymsOf } from './pseudonyms.ts';
 import { type Meant, quarterMeant } from './quarter.ts';
 import type { Records } from './records.ts';
 import { type Audience, audiences, type Review, type Sentence } from './review.ts';
@@ -69,6 +69,7 @@ export async function reviewAsked(
   const now = today(context.clock);
   const { role, level } = calledOn(db, period.to < now ? period.to : now, settings, audience === 'manager');
   const names = pseudonyms === true ? pseudonymsOf(ringed(db)) : undefined;
+  const called = calledIn(names ?? new Map());
   const gathered = (each: Period): Records => {
     const records = gather(reading, each, audience);
     return names === undefined ? records : pseudonymous(records, names);
@@ -82,7 +83,7 @@ export async function reviewAsked(
       period,
       today: now,
       audience,
-      author: { name: settings.name, role, level },
+      author: { name: settings.name, role: role === null ? null : called(role), level },
       before: compare === true ? stretch(periodBefore(period, fiscal)) : undefined,
       quarters: isYear ? quarters.map(stretch) : [],
     },

@@ -60,7 +60,7 @@ export const review: Command = command({
     if (format !== 'md') {
       const { ownReport, reviewPage, send } = await import('../page/page.ts');
       const own =
-        made.generatedFor === 'me'
+        made.generatedFor === 'me' && chosen.pseudonyms !== true
           ? ownReport(await context.journal.read(), made.period, made.generatedOn)
           : null;
       const parcel = {

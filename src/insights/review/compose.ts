@@ -98,6 +98,7 @@ export function review(records: Records, asked: Asked, form: Form = usualForm())
     form: form.name,
     fields,
     words,
+    mostWords: form.words,
     claims: claimsOf(shownWins.filter(({ type }) => type === 'outcome')),
     balance: balanceOf([...shownWins, ...seen.feedback.filter(({ id }) => isShown(id))], told.span),
     notShown,
@@ -110,7 +111,9 @@ export function review(records: Records, asked: Asked, form: Form = usualForm())
 
 /** In the head, where the form has one. */
 const withContents = (main: string, said: string): string =>
-  main.replace(new RegExp(`\\n*${contentsMark}`), () => (said === '' ? '' : `\n\n${wrapped(escaped(said))}`));
+  main.replace(new RegExp(`\\n*${contentsMark}`, 'g'), () =>
+    said === '' ? '' : `\n\n${wrapped(escaped(said))}`,
+  );
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;

@@ -27,7 +27,8 @@ export interface MeasureStanding {
 export function standingOf(goal: Goal, { from, to }: Range, over: boolean): Standing {
   const measures = goal.measures.map((measure) => ({
     measure,
-    before: valueOn(goal, measure, addDays(from, -1)),
+    // A goal of the period begins with the figures it was set with.
+    before: valueOn(goal, measure, goal.day > from ? goal.day : addDays(from, -1)),
     value: valueOn(goal, measure, to),
   }));
   const shares = measures.flatMap(({ measure, value }) => shareAt(measure, value) ?? []);

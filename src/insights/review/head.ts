@@ -15,7 +15,8 @@ function author({ author: { name, role, level } }: Told): string[] {
 /** The only place where the day of writing stands. */
 function scope({ period, span, generatedFor, generatedOn }: Told): string {
   const days = sayRange(span.from, span.to, '');
-  const running = span.to < period.to && period.to < '2199' ? ', while it runs' : '';
+  const runs = span.to < period.to && period.from <= generatedOn && period.to < '2199';
+  const running = runs ? ', while it runs' : '';
   const reader = generatedFor === 'manager' ? 'for my manager' : 'for me alone';
   return `${days}${running} · ${reader} · written ${sayFullDay(generatedOn)}`;
 }

@@ -8,7 +8,7 @@ import type { Item, Sentence } from './review.ts';
 import { capital, clause, clip, onOneLine, phrase, sentence } from './words.ts';
 
 /** Questions of retros whose answers say what did not go well. */
-const hard = new Set(['didnt', 'lacked', 'anchor', 'took', 'hardest', 'happened']);
+const hard = new Set(['didnt', 'lacked', 'happened']);
 const lessons = new Set(['learned', 'surprised']);
 
 interface Missed {
@@ -45,7 +45,7 @@ function missedGoal(judged: Judged, span: Range, words: number): Item {
 /** What was past its day at the end of the period may have been kept or let go since. */
 function notAsPromised(promise: Promised, span: Range, say: SayDay, words: number): Item {
   const { id, text, to, state, closedOn, outcome } = promise;
-  const due = dueOn(promise, closedOn ?? span.to);
+  const due = dueOn(promise, closedOn === null || closedOn > span.to ? span.to : closedOn);
   const end = state === 'late' ? 'kept' : state;
   const became = closedOn === null ? 'still open' : end === 'broken' ? end : `${end} ${say(closedOn)}`;
   const fact = clause(`${due === null ? '' : `due ${say(due)}, `}${became}`, id);

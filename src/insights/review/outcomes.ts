@@ -154,8 +154,9 @@ export function outcomeFrom(win: Win, goals: ReadonlySet<string>, words: number)
   };
 }
 
+/** “distributed lock” and “need for a new queue” end like verbs and are none; after most verbs stands what was acted on. */
 const pastVerb =
-  /^(?:[a-z]+ed|wrote|led|built|ran|made|did|took|gave|held|drew|found|set|cut|kept|taught|brought|chose|drove|got|met|put|read|spoke|split|began|grew|sent|told|won|laid)\b/;
+  /^(?:(?!need\b|shared\b|distributed\b|automated\b|integrated\b|based\b|related\b)[a-z]+ed|wrote|led|built|ran|made|did|took|gave|held|drew|found|set|cut|kept|taught|brought|chose|drove|got|met|put|read|spoke|split|began|grew|sent|told|won|laid)(?: (?:and [a-z]+ed |it\b|them\b|the\b|an?\b|my\b|our\b|their\b|its\b|this\b|that\b|these\b|those\b|all\b|each\b|every\b|both\b|with\b|for\b|to\b|on\b|in\b|at\b|up\b|out\b|down\b|over\b|through\b|between\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|\d)|$)/;
 
 const startsWithMe = /^(?:I|I[’'][a-z]+|My|Me|We|Our)\b/;
 
@@ -175,15 +176,17 @@ export const proofsOf = ({ evidence }: Pick<Win, 'evidence'>): Proof[] => eviden
 
 export function proofFrom(evidence: string): Proof {
   const plain = onOneLine(evidence.slice(0, longest)).replace(credentials, '$1');
-  const match = /^(?:(.*?)[\s:(]+)?<?(https?:\/\/\S+?)[>)]?$/i.exec(plain);
-  const url = match && evidence.length < longest ? addressFrom(match[2]!) : undefined;
+  const match = /^(?:(.*?)([\s:(]+))?<?(https?:\/\/\S+?)>?$/i.exec(plain);
+  // A bracket that was opened before the address closes behind it; one inside belongs to it.
+  const address = match?.[2]?.includes('(') ? match[3]!.replace(/\)$/, '') : match?.[3];
+  const url = address !== undefined && evidence.length < longest ? addressFrom(address) : undefined;
   if (!url) return { title: clip(plain, 8), url: null };
   const named = match?.[1]?.replace(/^\[|\]$/g, '');
   return { title: clip(named || titleOf(url), 8), url: url.href };
 }
 
 /** Names and passwords inside an address are never passed on. */
-const credentials = /(\bhttps?:\/\/)[^\s/@]+@/gi;
+const credentials = /(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/]*@/gi;
 
 function addressFrom(text: string): URL | undefined {
   if (!URL.canParse(text)) return undefined;

@@ -23,6 +23,22 @@ export function pseudonymsOf(people: readonly Ringed[]): ReadonlyMap<string, str
   );
 }
 
+/** Pseudonyms for people at their signs in a text, outside of addresses; the longest first, as @mara.k begins like @mara. */
+export function calledIn(names: ReadonlyMap<string, string>): (text: string) => string {
+  const aliases = [...names.keys()].sort((one, other) => other.length - one.length).map(literally);
+  if (aliases.length === 0) return (text) => text;
+  const sign = new RegExp(
+    `(?<![\\p{L}\\p{N}_])(?<!:\\/\\/\\S*)@(${aliases.join('|')})(?![\\p{L}\\p{N}\\p{M}_-])`,
+    'giu',
+  );
+  return (text) =>
+    text.includes('@')
+      ? text.normalize('NFC').replace(sign, (whole, alias: string) => names.get(alias.toLowerCase()) ?? whole)
+      : text;
+}
+
+const literally = (text: string): string => text.replace(/[.\\^$*+?()[\]{}|/]/g, '\\$&');
+
 export interface Named {
   readonly alias: string;
   /** Records in whose words the name stands. */
@@ -38,7 +54,7 @@ export function namedIn(lines: readonly Sentence[], people: readonly Ringed[]): 
   return people
     .filter(({ alias }) => !isRole(alias))
     .flatMap(({ alias }) => {
-      const word = new RegExp(`(?<![\\p{L}\\p{N}])${alias.replace(/[.]/g, '\\.')}(?![\\p{L}\\p{N}])`, 'iu');
+      const word = new RegExp(`(?<![\\p{L}\\p{N}])${literally(alias)}(?![\\p{L}\\p{N}])`, 'iu');
       const ids = lines.filter(({ text }) => word.test(text)).flatMap((line) => line.ids);
       return ids.length === 0 ? [] : [{ alias, ids: sortedIds(ids) }];
     });
@@ -50,11 +66,7 @@ export function namedIn(lines: readonly Sentence[], people: readonly Ringed[]): 
  */
 export function pseudonymous(records: Records, names: ReadonlyMap<string, string>): Records {
   const called = (alias: string): string => names.get(alias) ?? 'someone';
-  const inText = (text: string): string =>
-    text.replace(/(?<![\p{L}\p{N}_/])@([\p{L}\p{N}_-]+)/gu, (whole, alias: string) => {
-      const name = names.get(alias.toLowerCase());
-      return name === undefined ? whole : name;
-    });
+  const inText = calledIn(names);
   const told = (value: unknown): unknown => {
     if (typeof value === 'string') return inText(value);
     if (Array.isArray(value)) return value.map(told);

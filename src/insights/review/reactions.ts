@@ -1,6 +1,6 @@
 import type { Feedback } from '../../records/feedback/feedback.ts';
 import type { Item, Sentence } from './review.ts';
-import { clause, clip, onOneLine, quoted, sentence } from './words.ts';
+import { clause, clip, numberWord, onOneLine, quoted, sentence } from './words.ts';
 
 /** Feedback and what was done with it. */
 export interface Reactions {
@@ -9,10 +9,13 @@ export interface Reactions {
   readonly critical: boolean;
 }
 
-const criticalDirections = new Set(['less', 'start', 'stop']);
+const criticalDirections = new Set<string>(['less', 'start', 'stop']);
+
+/** To go on with something, or to do more of it, asks for no change. */
+export const isChange = (direction: string): boolean => criticalDirections.has(direction);
 
 const isCritical = ({ direction }: Pick<Feedback, 'direction'>): boolean =>
-  direction !== null && criticalDirections.has(direction);
+  direction !== null && isChange(direction);
 
 const leads: Readonly<Record<NonNullable<Feedback['direction']>, string>> = {
   keep: 'Asked to keep',
@@ -95,15 +98,24 @@ function itemOf(feedback: Feedback, alike: readonly Feedback[], words: number): 
     sentences: [
       quote(feedback, ''),
       ...(second ? [quote(second, 'Also ')] : []),
-      ...(more.length === 0 ? [] : [sentence('Others said the same', ...more.map(({ id }) => id))]),
+      ...(more.length === 0 ? [] : [sameAsked(more)]),
       ...whatIDid(feedback, words),
     ],
   };
 }
 
+/** The same direction and tag need not be the same words. */
+const sameAsked = (more: readonly Feedback[]): Sentence =>
+  sentence(
+    `${numberWord(more.length)} more ${more.length === 1 ? 'asks' : 'ask'} for the same kind of thing`,
+    ...more.map(({ id }) => id),
+  );
+
 function whatIDid({ id, action, changed, direction }: Feedback, words: number): Sentence[] {
   if (action === null) {
-    return direction === 'keep' || direction === null ? [] : [sentence('No step is recorded yet', id)];
+    return direction === 'keep' || direction === 'more' || direction === null
+      ? []
+      : [sentence('No step is recorded yet', id)];
   }
   const step = sentence(`My step: ${clip(onOneLine(action), words)}`, id);
   const seen = {

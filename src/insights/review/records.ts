@@ -87,7 +87,9 @@ export function seenBy(audience: Audience, records: Records): Records {
 }
 
 /** How many private records the period holds, with those of which something happened in it and that are from before. */
-export function privateCount({ days, goals, promises, grown }: Records, { from }: Range): number {
+export function privateCount({ days, goals, promises: all, grown }: Records, { from }: Range): number {
+  // What others owe is in no review.
+  const promises = all.filter((each) => each.from === null);
   const within = days.filter((day) => day.private).reduce((sum, { count }) => sum + count, 0);
   const { skills, experiments, programs } = grown;
   const before = [goals, promises, skills, experiments, programs]

@@ -205,4 +205,6 @@ export interface Review {
   readonly fields: readonly FilledField[];
   /** Words of the fields of the main text. */
   readonly words: number;
+  /** The most that the form allows for all fields together; null without a limit. */
+  readonly mostWords: number | null;
 }

@@ -48,7 +48,8 @@ function biggestMiss(judged: readonly Judged[], misses: readonly Item[], say: Sa
     const due = standing.due && goal.horizon !== null ? ` by ${say(goal.horizon)}` : '';
     return [sentence(`The biggest miss is ${quoted(clip(goal.text, 12))}${stood}${due}`, goal.id)];
   }
-  const [item] = misses;
+  // What a retro tells is not said to be a miss.
+  const item = misses.find(({ sentences }) => sentences[0]?.ids.some((id) => id.startsWith('p')));
   const [told] = item?.sentences ?? [];
   if (!item || !told) return [];
   return [sentence(`The biggest miss is “${item.lead}”: ${clip(phrase(told.text), 16)}`, ...told.ids)];

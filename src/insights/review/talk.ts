@@ -29,8 +29,11 @@ function scope({ period, span, generatedFor }: Review, why: string): Text[] {
 }
 
 /** What has no room even at its shortest is left as it is, and said. */
-const tooLong = ({ fields }: Review): Text[] =>
-  fields
+const tooLong = ({ fields, words: all, mostWords }: Review): Text[] => [
+  ...(mostWords === null || all <= mostWords
+    ? []
+    : [`All fields together have ${all} of ${mostWords} words: shorten them by hand.`]),
+  ...fields
     .filter(({ fits }) => !fits)
     .map(({ title, words, characters, most }) => {
       const has =
@@ -38,7 +41,8 @@ const tooLong = ({ fields }: Review): Text[] =>
           ? `${characters} of ${most.characters} characters`
           : `${words} of ${most.words} words`;
       return `“${title}” has ${has}: shorten it by hand.`;
-    });
+    }),
+];
 
 /** Pseudonyms stand in for aliases; a name in running words is the author's to take out. */
 function stillNamed(named: MadeReview['named']): Text[] {

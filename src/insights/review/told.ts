@@ -7,6 +7,7 @@ export type Told = Omit<
   | 'form'
   | 'fields'
   | 'words'
+  | 'mostWords'
   | 'evidence'
   | 'claims'
   | 'balance'

@@ -10,7 +10,12 @@ export const wordsIn = (text: string): number => text.split(/\s+/).filter((word)
  * is one in the second half, with … for what is left out.
  */
 export function clip(text: string, most: number): string {
-  const plain = onOneLine(text.slice(0, most * 100));
+  const plain = onOneLine(
+    text
+      .slice(0, most * 100)
+      .toWellFormed()
+      .replace(/\ufffd$/, ''),
+  );
   const words = plain.split(' ');
   const room = [...words.slice(0, most).join(' ')].slice(0, most * 12).join('');
   if (room === plain && text.length <= most * 100) return plain;

@@ -1,5 +1,6 @@
 import { count } from '../../../terminal/text.ts';
 import type { Figures } from '../../review/figures.ts';
+import { isChange } from '../../review/reactions.ts';
 import { numberWord } from '../../review/words.ts';
 import type { Figure } from '../figure.ts';
 import { units } from './units.ts';
@@ -20,7 +21,7 @@ const asks = {
 export function feedbackAsked({ feedback }: Figures): Figure | null {
   const all = sumOf(feedback.map(({ count: number }) => number));
   if (all < least) return null;
-  const changes = feedback.filter(({ direction }) => direction !== 'keep' && direction !== 'unsaid');
+  const changes = feedback.filter(({ direction }) => isChange(direction));
   const change = sumOf(changes.map(({ count: number }) => number));
   const title = `${change === 0 ? 'None' : `${numberWord(change).replace(/^./, (letter) => letter.toUpperCase())}`} of ${all} ${change === 1 ? 'asks' : 'ask'} for a change.`;
   return {
@@ -33,7 +34,7 @@ export function feedbackAsked({ feedback }: Figures): Figure | null {
         name: asks[direction],
         full: direction === 'unsaid' ? 0 : number,
         open: direction === 'unsaid' ? number : 0,
-        colour: direction === 'keep' ? ('accent' as const) : ('ink' as const),
+        colour: isChange(direction) ? ('ink' as const) : ('accent' as const),
         words: people === 0 ? '' : `from ${count(people, 'person', 'people')}`,
       })),
     ),

@@ -19,7 +19,8 @@ export interface Form {
 const front = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
 
 /** Reads a form. Throws misuse that names the line when it is none. */
-export function formFrom(source: string, name: string): Form {
+export function formFrom(file: string, name: string): Form {
+  const source = file.replaceAll('\r\n', '\n');
   const [block = '', head = ''] = front.exec(source) ?? [];
   const told = headFrom(head, name);
   // Lines keep their numbers for what is said of them.

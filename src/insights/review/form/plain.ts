@@ -7,7 +7,7 @@ export const plainOf = (markdown: string): string =>
     .replace(/(?<!\\)\[((?:\\.|[^\]\\])*)\]\(<[^>]*>\)/g, '$1')
     .replace(/^\|(?: --- \|)+$/gm, '')
     .replace(/(?<!\\)[*`|]/g, '')
-    .replace(/^(?:#+ |- |\d+\. )/gm, '')
+    .replace(/^(?:#+ |- |\d+\. | {2,}(?=\S))/gm, '')
     .replace(/\\([^\sA-Za-z0-9])/g, '$1')
     .replace(/&lt;/g, '<')
     .replace(/&amp;/g, '&')

@@ -109,18 +109,20 @@ function tidied(markdown: string): string {
     .split('\n')
     .map((line) => line.trimEnd().replace(/(?<=\S) {2,}/g, ' '))
     .flatMap(lineOf);
-  const kept = lines.filter((line, place) => {
-    if (line !== '') return true;
-    const [before = '', after = ''] = [
-      lines.slice(0, place).findLast(isFull),
-      lines.slice(place).find(isFull),
-    ];
-    return lines[place - 1] !== '' && !isInside(before, after);
-  });
+  const kept: string[] = [];
+  let blank = false;
+  for (const line of lines) {
+    if (line === '') {
+      blank = true;
+      continue;
+    }
+    const before = kept.at(-1);
+    if (blank && before !== undefined && !isInside(before, line)) kept.push('');
+    blank = false;
+    kept.push(line);
+  }
   return kept.join('\n').trim();
 }
-
-const isFull = (line: string): boolean => line !== '';
 
 /** Loops leave empty lines between the points of a list and the rows of a table. */
 const isInside = (before: string, after: string): boolean =>
