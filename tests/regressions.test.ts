@@ -718,3 +718,168 @@ it('regression 45: a period was compared with one of which nothing is recorded',
   expect(stdout).toContain('*Nothing is recorded in 2026-Q2.*');
   expect(stdout).not.toContain('| Weeks with a record');
 });
+
+it('regression 46: people with a dot or an accent in their alias kept it under pseudonyms, and so did the role', async () => {
+  const career = await afterQuarter();
+  await career('config set role "Assistant to @mara.k"');
+  await career(
+    'win "Cut build time with @mara.k, asked lead/@dana" --with mara.k --with josé --at 2026-09-01',
+  );
+  await career('win "Paired with @jose\u0301 on alerts" --at 2026-09-02');
+  const { stdout } = await career.outcome('review --pseudonyms');
+  expect(stdout).not.toMatch(/mara|dana|jos/i);
+  expect((await career.outcome('review')).stdout).toContain('mara.k');
+});
+
+it('regression 47: a part of a password in the address of evidence was handed on', async () => {
+  const career = await afterQuarter();
+  for (const link of ['https://user:p@ss@example.org/x', 'postgres://user:secret@db.example.org/x'])
+    await career(`win "Errors gone ${link.length}" --impact "9 -> 1" --evidence ${link} --at 2026-09-01`);
+  const { stdout } = await career.outcome('review');
+  expect(stdout).toContain('db.example.org/x');
+  expect(stdout).not.toMatch(/ss@|secret|user/);
+});
+
+it('regression 48: an address that ends in a bracket of its own lost it', async () => {
+  const career = await afterQuarter();
+  await career('win "Read up" --evidence https://example.org/Foo_(bar) --at 2026-09-01');
+  await career('win "Wrote up" --evidence "design (https://example.org/d12)" --at 2026-09-02');
+  const { stdout } = await career.outcome('review');
+  expect(stdout).toContain('<https://example.org/Foo_(bar)>');
+  expect(stdout).toContain('[design](<https://example.org/d12>)');
+});
+
+it('regression 49: a form that took the ids away handed records on that no index named', async () => {
+  const career = await afterQuarter();
+  const form = join(career.folder, 'bare.md');
+  writeFileSync(
+    form,
+    '{% field "Next" %}{% for each in next %}\n- {{ each.lead }}\n{% endfor %}{% endfield %}\n{% field "Done" %}{% for each in outcomes %}\n- {{ each.headline | split: " [" | first }}\n{% endfor %}{% endfield %}\n',
+  );
+  await career('win "Fewer pages at night" --at 2026-09-01');
+  const { stdout, stderr } = await career.outcome(`review --form ${form}`);
+  expect(stdout).toContain('- Promised to dana');
+  for (const id of ['g1', 'g2', 'p1', 'w1', 'w2']) expect(stdout).toContain(`| ${id} | `);
+  expect(stdout.split('## Appendix B')[1]).toContain('[w2]');
+  expect(stderr).toContain('It shows 5 records');
+});
+
+it('regression 50: a year said of what its quarters told that there was no room for it, and that all had evidence', async () => {
+  const career = await afterQuarter();
+  for (const month of ['03', '05', '06', '08', '09'])
+    await career(`win "Something was done in month ${month}" --at 2026-${month}-02`);
+  const { stdout } = await career.outcome('review 2026');
+  expect(stdout).toContain('### 2026-Q1');
+  expect(stdout).not.toContain('for want of room');
+  const claims = stdout.split('## Appendix B')[1]!.split('## Appendix C')[0]!;
+  for (const id of ['w2', 'w4', 'w6']) expect(claims).toContain(`[${id}]`);
+});
+
+it('regression 51: a year that is no four whole quarters lost its ends, and told quarters to come', async () => {
+  const career = await afterQuarter();
+  await career('win "Just now" --at 2026-10-03');
+  const long = (await career.outcome('review --since 2025-08-15 --until 2026-10-05')).stdout;
+  const parts = [...long.matchAll(/^### (.+)$/gm)].map(([, name]) => name);
+  expect(parts[0]).toBe('15 Aug to 30 Sep 2025');
+  expect(parts.at(-1)).toBe('1 Oct to 5 Oct 2026');
+  expect(long.split('### 1 Oct')[1]).toContain('Just now');
+  const running = (await career.outcome('review 2026')).stdout;
+  expect(running).toContain('### 2026-Q3');
+  await career('config set fiscal.start 2');
+  expect((await career.outcome('review 2026 --json')).stdout).toContain('"form": "annual"');
+});
+
+it('regression 52: what a small form could make of itself held the program up for minutes, or ended it as a fault', async () => {
+  const career = await afterQuarter();
+  const form = join(career.folder, 'form.md');
+  const field = (body: string): string => `{% field "A" %}${body}{% endfield %}\n`;
+  const doubled = '{% assign a = a | append: a %}'.repeat(30);
+  for (const [text, exit] of [
+    [field(`x${'\n'.repeat(40_000)}y`), 0],
+    [field('{% for i in (1..300) %}{% for j in (1..300) %}some words {% endfor %}{% endfor %}'), 2],
+    [field(`{% assign a = "some words " %}${doubled}{{ a }}`), 2],
+    [field('['.repeat(150_000)), 2],
+    [`${'some words '.repeat(30_000)}\n${field('x')}`, 2],
+  ] as const) {
+    writeFileSync(form, text);
+    expect((await career.outcome(`review forms check ${form}`)).exit, text.slice(0, 60)).toBe(exit);
+    expect((await career.outcome(`review --form ${form}`)).exit, text.slice(0, 60)).toBe(exit);
+  }
+});
+
+it('regression 53: a form with the line ends of Windows lost its head', async () => {
+  const career = await afterQuarter();
+  const form = join(career.folder, 'form.md');
+  writeFileSync(
+    form,
+    '---\r\nabout: x\r\nwords: 5\r\n---\r\n{% field "All" %}\r\n{{ summary }}\r\n{% endfield %}\r\n',
+  );
+  const { stdout, stderr } = await career.outcome(`review --form ${form}`);
+  expect(stdout).not.toMatch(/about:|\r|␍/);
+  expect(stderr).toMatch(/All fields together have \d+ of 5 words: shorten them by hand\./);
+});
+
+it('regression 54: lint looked past ids in the head, and past quotations of other languages', async () => {
+  const career = await afterQuarter();
+  await career('feedback "You answer every question yourself" --from dana --at 2026-09-03');
+  const file = join(career.folder, 'mine.md');
+  for (const words of [
+    '„You answer every question yourself“',
+    '« You answer every question yourself »',
+    '‘You answer every question yourself’',
+  ]) {
+    writeFileSync(
+      file,
+      `# Self-review 2026-Q3\n\nSam, see [w99]\n\n## Outcomes\n\nPrinter outages down [w1]. Dana: ${words} [w1].\n`,
+    );
+    const { remarks } = JSON.parse((await career.outcome(`review lint ${file} --json`)).stdout) as {
+      remarks: { rule: string; line: number }[];
+    };
+    expect(remarks.map(({ rule, line }) => `${line} ${rule}`)).toEqual(
+      expect.arrayContaining(['3 unknown-id', '7 private-quote']),
+    );
+  }
+  writeFileSync(file, '# Self-review 2026-Q3\n\n## Outcomes\n\nI cut incidents by 1950 [w1].\n');
+  expect((await career.outcome(`review lint ${file}`)).stdout).toContain('1950 is not in [w1]');
+});
+
+it('regression 55: a figure of a goal with $& in its name was written into an attribute', async () => {
+  const career = await afterQuarter();
+  for (const text of ['Save $& of $$5', 'Keep the rest'])
+    await career.outcome([
+      'goal',
+      text,
+      '--measure',
+      'steps: 0 -> 4',
+      '--by',
+      '2026-12-01',
+      '--at',
+      '2026-07-02',
+    ]);
+  await career('goal progress g3 2 --at 2026-08-01');
+  const { stdout } = await career.outcome('review --format html');
+  expect(stdout).toContain('Save $&amp; of $$5');
+  expect(stdout).not.toMatch(/aria-label="[^"]*<svg/);
+});
+
+it('regression 56: what has no period before it was compared with the year 1600', async () => {
+  const career = await afterQuarter();
+  expect((await career.outcome('review all --compare')).exit).toBe(2);
+});
+
+it('regression 57: “I” was put before words that are no verb', async () => {
+  const career = await afterQuarter();
+  const parts = [
+    'distributed lock and its tests',
+    'need for a new queue found',
+    'automated the releases',
+    'wrote tests',
+  ];
+  for (const part of parts)
+    await career(`win "Something for ${part.length}" --part "${part}" --at 2026-09-01`);
+  const { stdout } = await career.outcome('review --for me');
+  const told = stdout.replace(/\s+/g, ' ');
+  expect(told).not.toMatch(/I (?:distributed|need)/);
+  expect(told).toContain('I automated the releases');
+  expect(told).toContain('I wrote tests');
+});

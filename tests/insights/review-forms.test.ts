@@ -395,15 +395,15 @@ describe('a period beside the one before', () => {
 
       ### 2026-Q1
 
-      - **Pages halved [w1].** I did the first half [w1].
+      - **Pages halved [w1].** I did the first half [w1]. *(context)*
 
       ### 2026-Q2
 
-      - **Backfill done [w2].** I did the first half [w2].
+      - **Backfill done [w2].** I did the first half [w2]. *(context)*
 
       ### 2026-Q3
 
-      - **Build time cut [w3].** I did the first half [w3].
+      - **Build time cut [w3].** I did the first half [w3]. *(context)*
 
       ### 2026-Q4
 

@@ -1,10 +1,9 @@
 import { monthNames } from '../../time/calendar.ts';
 import { type Block, paragraph, remark, type Section, section } from './block.ts';
 import { sayIn } from './goals.ts';
-
 import type { MonthCount, Review } from './review.ts';
 import { isEmpty } from './told.ts';
-import { listed } from './words.ts';
+import { capital, listed } from './words.ts';
 
 const made = [
   'Made from the records of one journal by fixed rules; no language model took part. What is told is in the words of its author, cut with … where it was long.',
@@ -125,5 +124,3 @@ export function sayMonths(months: readonly MonthCount[]): string {
     })
     .join(', ');
 }
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

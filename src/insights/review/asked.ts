@@ -6,7 +6,7 @@ import { fiscalYear, type PeriodWords, periodAsked, periodOptions } from '../../
 import { allSettings } from '../../journal/setting-store.ts';
 import { settingsFrom } from '../../journal/settings.ts';
 import { calledOn } from '../../records/role/store.ts';
-import { type Period, periodBefore, quartersIn } from '../../time/period.ts';
+import { always, type Period, periodBefore } from '../../time/period.ts';
 import { today } from '../../time/say.ts';
 import { review, type Stretch } from './compose.ts';
 import { formNamed } from './form/find.ts';
@@ -14,7 +14,7 @@ import type { Form } from './form/form.ts';
 import { citedIn } from './form/plain.ts';
 import { gather } from './gather.ts';
 import { calledIn, type Named, namedIn, pseudonymous, pseudonymsOf } from './pseudonyms.ts';
-import { type Meant, quarterMeant } from './quarter.ts';
+import { isLong, type Meant, partsOf, quarterMeant } from './quarter.ts';
 import type { Records } from './records.ts';
 import { type Audience, audiences, type Review, type Sentence } from './review.ts';
 import { latestPrivate, ringed } from './store.ts';
@@ -75,8 +75,8 @@ export async function reviewAsked(
     return names === undefined ? records : pseudonymous(records, names);
   };
   const stretch = (each: Period): Stretch => ({ period: each, records: gathered(each) });
-  const quarters = quartersIn(period, fiscal);
-  const isYear = quarters.length >= 4;
+  if (compare === true && period.from === always.from)
+    throw misuse('--compare needs a period that has one before it', 'career review 2026-Q3 --compare');
   const made = review(
     gathered(period),
     {
@@ -85,7 +85,7 @@ export async function reviewAsked(
       audience,
       author: { name: settings.name, role: role === null ? null : called(role), level },
       before: compare === true ? stretch(periodBefore(period, fiscal)) : undefined,
-      quarters: isYear ? quarters.map(stretch) : [],
+      quarters: partsOf(period, fiscal, now).map(stretch),
     },
     formMeant(reading, period, wish),
   );
@@ -102,8 +102,7 @@ const linesOf = ({ main, evidence }: Review): Sentence[] => [
 /** The form that is asked for, the one that is set, or the usual one for so long a period. Throws misuse. */
 export function formMeant({ db }: Reading, period: Period, wish: string | undefined): Form {
   const stored = allSettings(db);
-  const isYear = quartersIn(period, fiscalYear(stored)).length >= 4;
-  return formNamed(wish ?? settingsFrom(stored)['review.form'] ?? (isYear ? 'annual' : 'default'));
+  return formNamed(wish ?? settingsFrom(stored)['review.form'] ?? (isLong(period) ? 'annual' : 'default'));
 }
 
 export function audienceFrom(words: string | undefined): Audience {

@@ -67,4 +67,4 @@ export function promiseSentences(books: Books): Sentence[] {
   return [sentence(`I kept ${kept.length} of ${ended.length} ${of} in time`, ...idsOf(ended)), ...sentences];
 }
 
-const idsOf = (promises: readonly Promised[]): string[] => promises.map(({ id }) => id);
+export const idsOf = (promises: readonly Promised[]): string[] => promises.map(({ id }) => id);

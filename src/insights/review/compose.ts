@@ -20,6 +20,7 @@ import { wrapped } from './markdown.ts';
 import { misses } from './misses.ts';
 import { nextItems } from './next.ts';
 import { chosenWins, outcomeFrom, weighed } from './outcomes.ts';
+import { printedIn } from './printed.ts';
 import { directionsOf, reactions } from './reactions.ts';
 import { privateCount, type Records, seenBy } from './records.ts';
 import type { Audience, Author, QuarterTold, Review, Verdict } from './review.ts';
@@ -84,7 +85,7 @@ export function review(records: Records, asked: Asked, form: Form = usualForm())
     : fill(form, { count: rooms.length, whole: wholeRooms, facts: (room) => facts[room]!() });
   const { told, shown, candidates } = within[filled.room]!();
   const { fields, words } = filled;
-  const cited = new Set(citedIn(filled.markdown));
+  const cited = new Set([...citedIn(filled.markdown), ...printedIn(filled.markdown, told)]);
   const isShown = (id: string): boolean => shown.has(id) && cited.has(id);
   const shownWins = seen.wins.filter(({ id }) => isShown(id));
   const others = candidates.flatMap(({ id, facts }) =>
@@ -156,9 +157,16 @@ function stretchWithin({ period, records }: Stretch, room: Room, { today, audien
   return toldWithin(room, seenBy(audience, records), { period, today, audience, author }, 0);
 }
 
-function quarterTold(stretch: Stretch, room: Room, asked: Asked): QuarterTold {
-  const { told } = stretchWithin(stretch, { ...room, outcomes: Math.min(3, room.outcomes - 1) }, asked);
-  return { name: stretch.period.name, summary: told.summary.slice(0, 2), outcomes: told.outcomes };
+/** A page holds so many; of more, those without an outcome are left out. */
+const mostQuarters = 8;
+
+function quartersTold(room: Room, asked: Asked): QuarterTold[] {
+  const less = { ...room, outcomes: Math.min(3, room.outcomes - 1) };
+  const all = (asked.quarters ?? []).map((stretch) => {
+    const { summary: said, outcomes } = stretchWithin(stretch, less, asked).told;
+    return { name: stretch.period.name, summary: said.slice(0, 2), outcomes };
+  });
+  return all.length > mostQuarters ? all.filter(({ outcomes }) => outcomes.length > 0) : all;
 }
 
 function toldWithin(room: Room, seen: Records, asked: Asked, leftOut: number): Within {
@@ -179,8 +187,15 @@ function toldWithin(room: Room, seen: Records, asked: Asked, leftOut: number): W
   const reacted = reactions(seen.feedback, room.others, room.words);
   const missed = misses({ judged, books, retros: seen.retros }, span, say, room.others + 1, room.words);
   const rows = rowsWithin(room.goals, judged).map((each) => goalRow(each, say));
+  const quarters = quartersTold(room, asked);
   const unkept = [...books.broken, ...books.late, ...books.overdue].map(({ id }) => id);
-  const shown = new Set([...chosen, ...rows].map(({ id }) => id).concat(worked.shown, reacted.shown, unkept));
+  const ofQuarters = quarters.flatMap((each) => each.outcomes);
+  const shown = new Set([
+    ...[...chosen, ...ofQuarters, ...rows].map(({ id }) => id),
+    ...worked.shown,
+    ...reacted.shown,
+    ...unkept,
+  ]);
   const candidates = [
     ...candidatesFor(
       judged.map(({ goal }) => goal.id),
@@ -223,7 +238,7 @@ function toldWithin(room: Room, seen: Records, asked: Asked, leftOut: number): W
     leftOut,
     figures: figuresOf(seen, judged, books, span),
     compared: null,
-    quarters: (asked.quarters ?? []).map((each) => quarterTold(each, room, asked)),
+    quarters,
   };
   const counts = {
     verdicts: judged.map(({ verdict }) => verdict),

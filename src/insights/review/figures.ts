@@ -1,7 +1,7 @@
 import type { Feedback } from '../../records/feedback/feedback.ts';
 import { shareOn } from '../../records/goal/progress.ts';
 import { addDays, type Range } from '../../time/calendar.ts';
-import type { Books } from './books.ts';
+import { type Books, idsOf } from './books.ts';
 import { monthCounts } from './coverage.ts';
 import type { Judged } from './goals.ts';
 import { isBacked } from './outcomes.ts';
@@ -74,5 +74,3 @@ export function figuresOf(
     }),
   };
 }
-
-const idsOf = (promises: Books['kept']): string[] => promises.map(({ id }) => id);

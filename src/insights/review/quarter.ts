@@ -1,5 +1,26 @@
-import { addDays, type Day, daysBetween } from '../../time/calendar.ts';
-import { type FiscalYear, ownQuarterOf, type Period } from '../../time/period.ts';
+import { addDays, type Day, daysBetween, type Range } from '../../time/calendar.ts';
+import { always, type FiscalYear, ownQuarterOf, type Period, quartersIn } from '../../time/period.ts';
+import { sayRange } from '../../time/say.ts';
+
+/** Whether a period is told quarter by quarter: a year or more, with a beginning and an end. */
+export const isLong = ({ from, to }: Range): boolean =>
+  from !== always.from && to !== always.to && daysBetween(from, to) >= 360;
+
+/** The quarters of a long period up to a day, with what it has before the first and after the last of them. */
+export function partsOf(period: Period, fiscal: FiscalYear, today: Day): Period[] {
+  if (!isLong(period)) return [];
+  const quarters = quartersIn(period, fiscal).filter(({ from }) => from <= today);
+  const [first, last] = [quarters[0], quarters.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const end = period.to < today ? period.to : today;
+  const rest = (range: Range): Period[] =>
+    range.from > range.to ? [] : [{ name: sayRange(range.from, range.to, ''), ...range }];
+  return [
+    ...rest({ from: period.from, to: addDays(first.from, -1) }),
+    ...quarters,
+    ...rest({ from: addDays(last.to, 1), to: end }),
+  ];
+}
 
 /** Reviews are written in the first days after a quarter, so until then the last one is meant. */
 const grace = 14;

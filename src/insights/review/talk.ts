@@ -60,9 +60,12 @@ function shown({ evidence, generatedFor }: Review): Text[] {
   return [`It shows ${count(evidence.length, 'record')}: ${all}`];
 }
 
-function staysOut({ period: { name }, leftOut, generatedFor }: Review, example: string | undefined): Text[] {
+function staysOut({ period, leftOut, generatedFor }: Review, example: string | undefined): Text[] {
   if (generatedFor === 'me' || leftOut === 0) return [];
-  const again = name.includes(' ') ? `"${name}"` : name;
+  const { name, from, to } = period;
+  const quotedName = name.includes(' ') ? `"${name}"` : name;
+  // A week is named by its first day, and asked for by its days.
+  const again = name.startsWith('week of') ? `--since ${from} --until ${to}` : quotedName;
   const number = `${count(leftOut, 'private record')} ${leftOut === 1 ? 'stays' : 'stay'} out.`;
   return [
     example === undefined ? number : `${number} To let one in: career edit ${example} --share`,

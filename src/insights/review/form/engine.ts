@@ -82,6 +82,9 @@ const filters = [
   ],
 ];
 
+/** Of a field: more than anybody reads, and than can be wrapped and counted in a moment. */
+const longest = 50_000;
+
 const roomNames = ['words', 'characters', 'items'] as const;
 
 /** Liquid with one tag more and nothing that reaches outside: no files, no clock, no code. */
@@ -95,7 +98,7 @@ export function engine(): Parser {
     dynamicPartials: false,
     parseLimit: 200_000,
     memoryLimit: 10_000_000,
-    renderLimit: 20_000,
+    renderLimit: 2000,
   });
   let fill: Fill = () => '';
   for (const name of Object.keys(liquid.tags)) if (!tags.includes(name)) delete liquid.tags[name];
@@ -139,7 +142,11 @@ export function engine(): Parser {
         return fill({
           title: this.title,
           room: { words: limit('words'), characters: limit('characters'), items: limit('items') },
-          body: (facts) => liquid.renderSync(this.templates, { ...ctx.getAll(), ...facts }) as string,
+          body: (facts) => {
+            const text = liquid.renderSync(this.templates, { ...ctx.getAll(), ...facts }) as string;
+            if (text.length > longest) throw new Error(`“${this.title}” has more than ${longest} characters`);
+            return text;
+          },
         });
       }
     },
@@ -159,6 +166,9 @@ function spoken<T>(name: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
+    // Its limits of time, memory and length are no errors of its own kind.
+    if ((error as Error).name === 'AssertionError')
+      throw misuse(`${name} is too much to fill: ${(error as Error).message}`, 'make it shorter');
     if (!LiquidError.is(error)) throw error;
     const { message } = error as Error;
     const [, words = '', line] = /^(.*?)(?:, file:.*?)?(?:, line:(\d+), col:\d+)?$/s.exec(message) ?? [];

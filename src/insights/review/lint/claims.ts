@@ -122,17 +122,21 @@ function isCount(seen: string, { words, at }: Figure, cited: readonly JournalRec
 
 const stateOf = (record: JournalRecord): unknown => (record as unknown as { readonly state?: unknown }).state;
 
+/** As English, German and French write it, and as one types it. */
+const quotation =
+  /“([^“”]{1,2000})”|„([^„“”]{1,2000})[“”]|«\s?([^«»]{1,2000})»|‘([^‘’]{3,2000})’(?!\p{L})|"([^"]{1,2000})"/gu;
+
 /** Words in quotation marks: nobody's that are private, and as the record has them. */
 export function quotations(text: Text, { audience, secrets, records }: Facts): Remark[] {
   const hidden = audience === 'me' ? [] : secrets.map(({ id, text: said }) => ({ id, said: alike(said) }));
   return mainBlocks(text).flatMap((block) =>
-    [...block.raw.matchAll(/“([^“”]{1,2000})”|"([^"]{1,2000})"/g)].flatMap((match) => {
-      const quote = alike(plainOf(match[1] ?? match[2] ?? ''));
+    [...block.raw.matchAll(quotation)].flatMap((match) => {
+      const quote = alike(plainOf(match.slice(1).find((each) => each !== undefined) ?? ''));
       const cited = [...block.ids, ...block.inherited].flatMap((id) => records.get(id) ?? []);
       const open = cited.filter((record) => audience === 'me' || !record.private);
       if (wordsIn(quote) < 3 || open.some((record) => allOf(record).includes(quote))) return [];
       const line = lineAt(block, match.index);
-      const words = beginning(plainOf(match[0]).replace(/^[“"]|[”"]$/g, ''));
+      const words = beginning(plainOf(match[0]).replace(/^[“„«‘"]|[“”»’"]$/g, ''));
       const secret = hidden.find(({ said }) => said.includes(quote));
       if (secret) {
         const says = `“${words}” are words of ${secret.id}, which is private.`;

@@ -1,3 +1,4 @@
+import { masked } from './mask.ts';
 import { type Block, lineAt, type Text } from './read.ts';
 
 /** An id as it stands in a text. */
@@ -7,11 +8,15 @@ export interface Named {
 }
 
 /** Every id that a text names: in brackets, and in the first column of its evidence index. */
-export function namedIn({ main, appendix }: Text): Named[] {
+export function namedIn({ head, titleLine, main, appendix }: Text): Named[] {
   const above = main.flatMap(({ blocks }) => blocks);
   const below = appendix.flatMap(({ blocks }) => blocks);
-  return [...[...above, ...below].flatMap(cited), ...below.flatMap(indexed)];
+  const top = head.split('\n').flatMap((line, place) => onTop(line, titleLine + 1 + place));
+  return [...top, ...[...above, ...below].flatMap(cited), ...below.flatMap(indexed)];
 }
+
+const onTop = (words: string, line: number): Named[] =>
+  masked(words).marks.flatMap(({ ids }) => ids.map((id) => ({ id, line })));
 
 const cited = (block: Block): Named[] =>
   block.marks.flatMap(({ ids, from }) => ids.map((id) => ({ id, line: lineAt(block, from) })));

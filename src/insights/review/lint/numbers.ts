@@ -25,7 +25,9 @@ const names = new RegExp(
     String.raw`\b(?:${months})\b\.?\s\d{1,2}(?:st|nd|rd|th)?\b(?:,?\s\d{4}\b)?`,
     String.raw`\b(?:${months})\b\.?\s\d{4}\b`,
     String.raw`\b(?:${days})\s\d{1,2}\b`,
-    String.raw`\b(?:in|since|until|by|before|after|during|of)\s(?:19|20)\d\d\b(?!\s?\p{L})`,
+    String.raw`\b(?:in|since|until|before|after|during)\s(?:19|20)\d\d\b(?!\s?\p{L})`,
+    // “Cut by 1950” is a figure.
+    String.raw`\b(?:by|of)\s20[0-4]\d\b(?!\s?\p{L})`,
     String.raw`\b\d{1,2}:\d\d\b`,
     String.raw`\b(?:colleague|${rings.join('|')})\s\d{1,3}\b`,
     String.raw`\b1:1s?\b`,
