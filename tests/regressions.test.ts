@@ -883,3 +883,20 @@ it('regression 57: “I” was put before words that are no verb', async () => {
   expect(told).toContain('I automated the releases');
   expect(told).toContain('I wrote tests');
 });
+
+it('regression 58: what showed a win and was of a later day was taken for nothing, or named without a row', async () => {
+  const career = await afterQuarter();
+  await career('win "Fewer pages at night" --impact "14 -> 6" --at 2026-09-01');
+  await career('feedback "The nights are quiet now" --from dana --share');
+  await career('feedback "They really are" --from dana');
+  for (const id of ['f1', 'f2']) expect((await career.outcome(`link ${id} w2`)).exit).toBe(0);
+  const { stdout } = await career.outcome('review');
+  expect(stdout).toContain('confirmed by [f1]');
+  expect(stdout).toMatch(
+    /^\| f1 \| 5 Oct \| dana: “The nights are quiet now” \(recorded after the period\) \|/m,
+  );
+  expect(stdout).not.toMatch(/f2|really are/);
+  expect(stdout.split('## Appendix B')[1]).not.toContain('[w2]');
+  const own = (await career.outcome('review --for me')).stdout;
+  expect(own).toMatch(/^\| f2 \| 5 Oct \|/m);
+});

@@ -72,6 +72,7 @@ export function recordsOf(list: readonly JournalRecord[]): Records {
     notes: of('note'),
     goals: of('goal'),
     promises: of('promise'),
+    behind: [],
     grown: {
       skills: of('skill'),
       experiments: of('experiment'),

@@ -6,11 +6,11 @@ import type { Records } from './records.ts';
 import type { EvidenceRow, Sentence } from './review.ts';
 import { capital, clip, phrase, quoted, sentence, sortedIds } from './words.ts';
 
-/** One row for each id that stands anywhere in the review. */
+/** One row for each id that stands anywhere in the review, of a record that its reader may see. */
 export function evidenceRows(records: Records, cited: readonly string[], period: Range): EvidenceRow[] {
-  const { wins, feedback, retros, notes, goals, promises, grown } = records;
+  const { wins, feedback, retros, notes, goals, promises, behind, grown } = records;
   const { skills, experiments, programs, given } = grown;
-  const told = [wins, feedback, retros, notes, goals, promises, skills, experiments, programs, given];
+  const told = [wins, feedback, retros, notes, goals, promises, behind, skills, experiments, programs, given];
   const all = told.flat() as JournalRecord[];
   const byId = new Map(all.map((record) => [record.id, record]));
   return sortedIds(cited).flatMap((id) => {
@@ -20,7 +20,7 @@ export function evidenceRows(records: Records, cited: readonly string[], period:
     return {
       id,
       day,
-      explained: day < period.from ? explanation(record) : '',
+      explained: explained(record, period, behind),
       title: titleOf(record),
       proofs: record.kind === 'win' ? proofsOf(record as Win) : [],
     };
@@ -34,8 +34,14 @@ const explanations: Readonly<Record<string, string>> = {
   program: 'begun before, ended in the period',
 };
 
-const explanation = ({ kind }: JournalRecord): string =>
-  explanations[kind] ?? 'made before, open in the period';
+/** Why a record of another day is in it. */
+function explained(record: JournalRecord, { from, to }: Range, behind: readonly JournalRecord[]): string {
+  const { day, kind } = record;
+  if (day > to) return 'recorded after the period';
+  if (day >= from) return '';
+  if (behind.includes(record)) return 'recorded before the period';
+  return explanations[kind] ?? 'made before, open in the period';
+}
 
 function titleOf(record: JournalRecord): string {
   const { kind, text } = record;

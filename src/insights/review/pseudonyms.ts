@@ -96,6 +96,7 @@ export function pseudonymous(records: Records, names: ReadonlyMap<string, string
     notes: list(records.notes),
     goals: list(records.goals),
     promises: list(records.promises),
+    behind: list(records.behind),
     grown: {
       skills: list(grown.skills),
       experiments: list(grown.experiments),

@@ -31,6 +31,8 @@ export interface Records {
   readonly goals: readonly Goal[];
   /** Every promise that was open or closed in the period. */
   readonly promises: readonly Promised[];
+  /** What is of other days or kinds, and shows a win of the period: told nowhere but in the index. */
+  readonly behind: readonly JournalRecord[];
   /** What was learned and passed on in the period. */
   readonly grown: Grown;
 }
@@ -61,7 +63,8 @@ export function seenBy(audience: Audience, records: Records): Records {
   const notes = shareable(records.notes);
   const goals = shareable(records.goals);
   const promises = shareable(records.promises);
-  const known = new Set([wins, feedback, retros, notes, goals, promises].flat().map(({ id }) => id));
+  const behind = shareable(records.behind);
+  const known = new Set([wins, feedback, retros, notes, goals, promises, behind].flat().map(({ id }) => id));
   const linked = <T extends JournalRecord>(list: readonly T[]): T[] =>
     list.map((record) => ({
       ...record,
@@ -77,6 +80,7 @@ export function seenBy(audience: Audience, records: Records): Records {
     notes: linked(notes),
     goals: linked(goals),
     promises: linked(promises),
+    behind: linked(behind),
     grown: {
       skills: linked(shareable(skills)),
       experiments: linked(shareable(experiments)),

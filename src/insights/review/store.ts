@@ -47,6 +47,26 @@ export function toldIn(
   return hydrate(db, kinds, rowsById(db, rowIds));
 }
 
+/** Records of other days and kinds that stand behind wins of some days; without `secrets` only what is shareable. */
+export function behindWins(
+  db: Database,
+  kinds: Kinds,
+  { from, to }: Range,
+  { secrets }: { readonly secrets: boolean },
+): JournalRecord[] {
+  const rowIds = db
+    .prepare<[string, string, number], number>(
+      `SELECT DISTINCT shown.id FROM record AS win
+       JOIN link ON link.to_id = win.id AND link.type IN ('evidence for', 'answers')
+       JOIN record AS shown ON shown.id = link.from_id
+       WHERE win.kind = 'win' AND win.day BETWEEN ? AND ? AND shown.private <= ?
+       AND shown.kind NOT IN ('win', 'goal', 'person', 'report', 'pack') ORDER BY shown.id`,
+    )
+    .pluck()
+    .all(from, to, secrets ? 1 : 0);
+  return hydrate(db, kinds, rowsById(db, rowIds));
+}
+
 /**
  * Skills assessed on some days, experiments that were kept and programs that were done on them, and talks held on them in
  * which the person helped; private ones too, because they are counted.
