@@ -268,12 +268,12 @@ it('a quarter, typed at a terminal, ends in a review to hand over', { timeout: 1
     join(folder, name),
   );
   expect(await does(`review 2026-Q3 --out ${page}`, ['Write it to', '\r'])).toMatchInlineSnapshot(`
-    "It shows 24 records: f1–f4 f6 g1–g3 p1 p6 p7 p9 p11 p12 p16 r4 t1 w1–w7
-    Write it? yes
-    ~/q3.md  697 words, 24 records cited
-    2026-Q3 · 1 Jul to 30 Sep 2026 · for your manager
+    "2026-Q3 · 1 Jul to 30 Sep 2026 · for your manager
+    It shows 24 records: f1–f4 f6 g1–g3 p1 p6 p7 p9 p11 p12 p16 r4 t1 w1–w7
     30 private records stay out. To let one in: career edit f5 --share
     To see everything in a copy of your own: career review 2026-Q3 --for me
+    Write it to ~/q3.md? yes
+    ~/q3.md  697 words, 24 records cited
     Without a source yet: w7. To add one: career edit w7 --evidence <link>"
   `);
   await does('edit w7 --evidence https://example.org/reviews/decided');
