@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CareerError } from '../../src/errors.ts';
+import { makeSample } from '../../src/insights/demo/make.ts';
 import { review } from '../../src/insights/review/compose.ts';
 import { formFrom } from '../../src/insights/review/form/form.ts';
 import { characterCount, citedIn, plainOf, wordCount } from '../../src/insights/review/form/plain.ts';
@@ -173,6 +174,29 @@ describe('the forms that come with career', () => {
 });
 
 describe('career review', () => {
+  it('gives the answers alone to paste, each within the characters it was counted by', async () => {
+    const career = await testCareer();
+    await career.use(makeSample);
+    const line = 'review "last quarter" --form characters-512';
+    const { fields } = await career.json<{ fields: { title: string; text: string; characters: number }[] }>(
+      line,
+    );
+    const { stdout } = await career.outcome(`${line} --format text`);
+    expect(fields).toHaveLength(4);
+    for (const { title, text, characters } of fields) {
+      expect(stdout).toContain(`${title}\n\n${text}\n`);
+      expect([...text].length).toBe(characters);
+      expect(characters).toBeLessThanOrEqual(512);
+      expect(text).not.toMatch(/\[[a-z]\d|\*|`/);
+      // A point is a line, however long.
+      for (const point of text.split('\n')) expect(point).toMatch(/^- \S/);
+    }
+    expect(stdout).not.toContain('Appendix');
+    const file = join(career.folder, 'paste.txt');
+    expect((await career.outcome(`${line} --out ${file}`)).exit).toBe(0);
+    expect(readFileSync(file, 'utf8')).toBe(stdout);
+  });
+
   it('takes the form that is asked for, or the one that is set', async () => {
     const career = await testCareer();
     await career.outcome(

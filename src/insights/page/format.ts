@@ -1,7 +1,7 @@
 import { misuse } from '../../errors.ts';
 
 /** What a document is written as. `terminal` is the report's own, for a screen. */
-export type Format = 'terminal' | 'md' | 'html' | 'pdf' | 'json';
+export type Format = 'terminal' | 'md' | 'html' | 'pdf' | 'text' | 'json';
 
 interface Wish {
   readonly said: string | undefined;
@@ -31,6 +31,7 @@ const nouns: Readonly<Record<Format, string>> = {
   md: 'Markdown',
   html: 'a page',
   pdf: 'a PDF',
+  text: 'plain text',
   json: 'JSON',
 };
 
@@ -40,6 +41,7 @@ const ends: Readonly<Record<string, Format>> = {
   html: 'html',
   htm: 'html',
   pdf: 'pdf',
+  txt: 'text',
   json: 'json',
 };
 

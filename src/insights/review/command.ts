@@ -7,11 +7,11 @@ import { formatFrom } from '../page/format.ts';
 import { type MadeReview, reviewAsked, reviewOptions } from './asked.ts';
 import { forms } from './form/command.ts';
 import { lint } from './lint/command.ts';
-import { markdown } from './markdown.ts';
+import { markdown, plainText } from './markdown.ts';
 import { polish } from './polish/command.ts';
 import { beforehand, remarks, written } from './talk.ts';
 
-const formats = ['md', 'html', 'pdf'] as const;
+const formats = ['md', 'html', 'pdf', 'text'] as const;
 
 export const review: Command = command({
   name: 'review',
@@ -30,15 +30,23 @@ export const review: Command = command({
     },
     { line: 'career review 2026-Q3 --compare', does: 'with the quarter before beside it' },
     { line: 'career review 2026', does: 'a year, stitched from its quarters' },
+    {
+      line: 'career review --form characters-512 --format text',
+      does: 'the answers alone, to paste one by one',
+    },
     { line: 'career review --form short', does: 'two questions instead; all forms: career review forms' },
     { line: 'career review --open', does: 'as a page, in the browser' },
     { line: 'career review FY26Q1 --json', does: 'the same as a value' },
   ],
   arguments: [{ name: '[period...]', summary: 'such as 2026-Q3, last quarter, FY26Q1, since r14' }],
   options: {
-    format: text('--format <format>', 'md, html or pdf; md unless told, or as --out ends', {
-      completes: formats,
-    }),
+    format: text(
+      '--format <format>',
+      'md, html, pdf, or text to paste into a form; md unless told, or as --out ends',
+      {
+        completes: formats,
+      },
+    ),
     out: text('-o, --out <file>', 'write it to this file', { completes: 'file' }),
     force: toggle('--force', 'replace the file that --out names'),
     open: toggle('--open', 'show it in the browser, as HTML unless told'),
@@ -50,14 +58,14 @@ export const review: Command = command({
     const format = formatFrom({ said, out, open }, formats, 'md');
     const asked = await reviewAsked(context, words, chosen);
     const { made } = asked;
-    const document = (): string => markdown(made);
+    const document = (): string => (format === 'text' ? plainText(made) : markdown(made));
     const isKept = out !== undefined || open;
     const { path: never } = await context.journal.location();
     const replace = force === true;
     if (out !== undefined) refuseTaken(out, { replace, never });
     const asks = isKept && (chosen as { yes?: boolean }).yes !== true;
     const seen = asks && (await lookedThrough(context, asked, out));
-    if (format !== 'md') {
+    if (format === 'html' || format === 'pdf') {
       const { ownReport, reviewPage, send } = await import('../page/page.ts');
       const own =
         made.generatedFor === 'me' && chosen.pseudonyms !== true

@@ -31,6 +31,10 @@ export function wrapped(text: string, indent = ''): string {
 export const markdown = (review: Review): string =>
   `${[review.main, ...appendices(review).flatMap(sectionText)].join('\n\n')}\n`;
 
+/** The fields one by one, to be pasted into a form elsewhere: nothing but what one says there. */
+export const plainText = ({ fields }: Review): string =>
+  fields.map(({ title, text }) => `${title}\n\n${text}\n`).join('\n\n');
+
 const sectionText = ({ title, blocks }: Section): string[] => [
   `## ${escaped(title)}`,
   ...blocks.flatMap(blockText),

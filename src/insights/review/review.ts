@@ -150,6 +150,8 @@ export interface QuarterTold {
 /** A field of the form, filled in. */
 export interface FilledField {
   readonly title: string;
+  /** As it is pasted into a form elsewhere: without marks and ids, a line for each paragraph and point. */
+  readonly text: string;
   /** Without ids, links and lines of evidence. */
   readonly words: number;
   readonly characters: number;

@@ -14,12 +14,20 @@ export const plainOf = (markdown: string): string =>
     .replace(/[ \t]+$/gm, '')
     .trim();
 
+/** The same with each paragraph, point and row on a line of its own, for a field that breaks lines itself. */
+export const unwrapped = (markdown: string): string =>
+  plainOf(markdown.replace(/(?<=\S)\n {0,2}(?=\S)(?!- |\||#|\*)/g, ' ').replace(/^- /gm, '\\- ')).replace(
+    / · (?:toward|confirmed by)(?= ·|$)/gm,
+    '',
+  );
+
 /** The lines below an outcome that show where it can be looked up are no part of what is read. */
 const evidence = /^\*Evidence: [\s\S]*?(?<!\\)\*$/gm;
 
 export const wordCount = (markdown: string): number => wordsIn(plainOf(markdown.replace(evidence, '')));
 
-export const characterCount = (markdown: string): number => [...plainOf(markdown)].length;
+/** As it is pasted, so that a form elsewhere takes it. */
+export const characterCount = (markdown: string): number => [...unwrapped(markdown)].length;
 
 /** Ids of records that a text cites in brackets, ranges spelt out. */
 export function citedIn(markdown: string): string[] {

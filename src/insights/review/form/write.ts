@@ -3,7 +3,7 @@ import type { FilledField } from '../review.ts';
 import type { Asked } from './engine.ts';
 import type { Facts } from './facts.ts';
 import type { Form } from './form.ts';
-import { characterCount, wordCount } from './plain.ts';
+import { characterCount, unwrapped, wordCount } from './plain.ts';
 
 /** A form that was filled in. */
 export interface Filled {
@@ -85,6 +85,7 @@ const fieldOf = ({ title, room: { words, characters, items } }: Asked, text: str
   const limit = (most: number): number | null => (Number.isFinite(most) ? most : null);
   return {
     title,
+    text: unwrapped(text),
     ...has,
     most: { words: limit(words), characters: limit(characters), items: limit(items) },
     fits: has.words <= words && has.characters <= characters,
