@@ -839,6 +839,11 @@ it('regression 54: lint looked past ids in the head, and past quotations of othe
       expect.arrayContaining(['3 unknown-id', '7 private-quote']),
     );
   }
+  writeFileSync(
+    file,
+    '# Self-review 2026-Q3\n\n## Outcomes\n\nPrinter outages down [w1].\n\n<!-- keep\n[f1] out -->\n',
+  );
+  expect((await career.outcome(`review lint ${file}`)).stdout).toMatch(/7 +fix +\[f1\] is private/);
   writeFileSync(file, '# Self-review 2026-Q3\n\n## Outcomes\n\nI cut incidents by 1950 [w1].\n');
   expect((await career.outcome(`review lint ${file}`)).stdout).toContain('1950 is not in [w1]');
 });

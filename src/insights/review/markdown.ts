@@ -11,7 +11,7 @@ const measure = 78;
  * Blanks at which a line may end: not inside ids and names of links, not before ids, and not where the next line
  * would begin a heading, a list, a quotation, a table or a rule.
  */
-const breakable = / (?![-+*>#=|:~`]|\d+[.)]|\[[a-z]\d|[^[\]]*\])/;
+const breakable = / (?![-+*>#=|:~`]|\d+[.)]|\[[a-z]\d|[^[\]]{0,400}\])/;
 
 export function wrapped(text: string, indent = ''): string {
   const lines: string[] = [];

@@ -3,8 +3,8 @@ import { wordsIn } from '../words.ts';
 /** A Markdown text as it reads once it is pasted: no marks, no ids of records, links by their names. */
 export const plainOf = (markdown: string): string =>
   markdown
-    .replace(/ ?(?<!\\)\[[a-z]\d[^\]\\]*\]/g, '')
-    .replace(/(?<!\\)\[((?:\\.|[^\]\\])*)\]\(<[^>]*>\)/g, '$1')
+    .replace(/ ?(?<!\\)\[[a-z]\d[^\]\\]{0,4000}\]/g, '')
+    .replace(/(?<!\\)\[((?:\\.|[^\]\\]){0,400})\]\(<[^>]{0,4000}>\)/g, '$1')
     .replace(/^\|(?: --- \|)+$/gm, '')
     .replace(/(?<!\\)[*`|]/g, '')
     .replace(/^(?:#+ |- |\d+\. | {2,}(?=\S))/gm, '')

@@ -6,7 +6,8 @@ export interface Mark {
 }
 
 const citation = /(?<!\\)\[#?([a-z]\d{1,9}(?:(?:,\s?|\s|\s?[–-]\s?)[a-z]\d{1,9})*)\](?!\()/gi;
-const link = /(?<!\\)\[(?:\\.|[^\]\\])*\]\((?:<[^>]*>|[^)\s]*)\)/g;
+/** Names of links are short; without a bound, brackets that nobody closes would be looked through from each one on. */
+const link = /(?<!\\)\[(?:\\.|[^\]\\]){0,400}\]\((?:<[^>]{0,4000}>|[^)\s]{0,4000})\)/g;
 const code = /(?<!\\)(`+)(?!`)[^`]*\1/g;
 const opening = /^\s*(?:#{1,6}\s+(?:\d+[.)]\s)?|[-*+]\s+(?:\[[ x]\]\s)?|\d+[.)]\s+|>\s?)/;
 

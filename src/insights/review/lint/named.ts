@@ -7,15 +7,16 @@ export interface Named {
   readonly line: number;
 }
 
-/** Every id that a text names: in brackets, and in the first column of its evidence index. */
-export function namedIn({ head, titleLine, main, appendix }: Text): Named[] {
+/** Every id that a text names: in brackets, comments included, and in the first column of its evidence index. */
+export function namedIn({ head, titleLine, comments, main, appendix }: Text): Named[] {
   const above = main.flatMap(({ blocks }) => blocks);
   const below = appendix.flatMap(({ blocks }) => blocks);
-  const top = head.split('\n').flatMap((line, place) => onTop(line, titleLine + 1 + place));
-  return [...top, ...[...above, ...below].flatMap(cited), ...below.flatMap(indexed)];
+  const top = head.split('\n').map((words, place) => ({ line: titleLine + 1 + place, words }));
+  const aside = [...top, ...comments].flatMap(citedAside);
+  return [...aside, ...[...above, ...below].flatMap(cited), ...below.flatMap(indexed)];
 }
 
-const onTop = (words: string, line: number): Named[] =>
+const citedAside = ({ line, words }: Text['comments'][number]): Named[] =>
   masked(words).marks.flatMap(({ ids }) => ids.map((id) => ({ id, line })));
 
 const cited = (block: Block): Named[] =>

@@ -34,6 +34,8 @@ export interface Text {
   readonly titleLine: number;
   /** Who, which days, for whom: above the first part. */
   readonly head: string;
+  /** What no reader of the page sees, and everybody who opens the file. */
+  readonly comments: readonly { readonly line: number; readonly words: string }[];
   readonly main: readonly Part[];
   readonly appendix: readonly Part[];
 }
@@ -59,16 +61,22 @@ export function textFrom(markdown: string): Text {
   return {
     title: titleAt < 0 ? null : lines[titleAt]!.replace(/^#\s+/, '').trim(),
     titleLine: Math.max(titleAt, 0) + 1,
+    comments: [...markdown.matchAll(comment)].map((match) => ({
+      line: markdown.slice(0, match.index).split('\n').length,
+      words: match[0],
+    })),
     head: isHeaded ? lines.slice(titleAt + 1, first).join('\n') : '',
     main: [...loose.filter(({ blocks }) => blocks.length > 0), ...main],
     appendix: own < 0 ? [] : parts.slice(own),
   };
 }
 
+const comment = /<!--[\s\S]*?(?:-->|$)/g;
+
 /** Comments and fenced code give way to blank lines, so that lines keep their numbers. */
 const withoutAsides = (markdown: string): string =>
   markdown
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, (words) => words.replace(/[^\n]/g, ''))
+    .replace(comment, (words) => words.replace(/[^\n]/g, ''))
     .replace(/^(```|~~~)[\s\S]*?(?:^\1.*$|(?![\s\S]))/gm, (words) => words.replace(/[^\n]/g, ''));
 
 /** `above`: how many lines stand before the first of these. */
