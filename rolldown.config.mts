@@ -140,10 +140,10 @@ const licences: Plugin = {
   },
 };
 
-/** What every start or every capture needs is in one file: each further one costs a hundredth of a bare start. */
 /** Kinds that are not logged every day: whoever logs them loads one file more, so that nobody else loads their words. */
 const seldomKinds = 'boundary|decision|experiment|pack|program|role|session|skill';
 
+/** What every start or every capture needs is in one file: each further one costs a hundredth of a bare start. */
 const always = new RegExp(
   `/src/(main|journal/(capture-command|changing|pick|typed)|records/(promise/(change|store)|(?!(?:${seldomKinds})/)[a-z]+/view))\\.ts$|/env-paths/`,
 );

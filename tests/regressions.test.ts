@@ -905,3 +905,10 @@ it('regression 58: what showed a win and was of a later day was taken for nothin
   const own = (await career.outcome('review --for me')).stdout;
   expect(own).toMatch(/^\| f2 \| 5 Oct \|/m);
 });
+
+it('regression 59: a report could not be written to a file that ends in .txt any more', async () => {
+  const career = await afterQuarter();
+  const file = join(career.folder, 'report.txt');
+  expect((await career.outcome(`report --out ${file}`)).exit).toBe(0);
+  expect(readFileSync(file, 'utf8')).toMatch(/^# Report/);
+});

@@ -125,10 +125,9 @@ function refuseMistypedVerb(command: Command, path: string, left: readonly strin
 
 /** `career win add "Build time cut"`: other programs want a verb here, and the words would hardly begin with it. */
 function refuseAdding(names: readonly string[], path: string, left: readonly string[]): void {
-  const end = left.findIndex((word) => word.startsWith('-'));
-  const [first = '', ...rest] = end < 0 ? left : left.slice(0, end);
+  const { words, options } = apartFromOptions(left);
+  const [first = '', ...rest] = words;
   if (!/^(add|new|create)$/.test(first) || names.includes(first) || rest.length > 1) return;
-  const options = end < 0 ? [] : left.slice(end);
   const again = shellLine([...path.split(' '), ...rest, ...options]);
   const verbatim = shellLine([...path.split(' '), ...options, '--', first, ...rest]);
   throw misuse(
@@ -144,8 +143,7 @@ function refuseVerbAndIds(
   path: string,
   left: readonly string[],
 ): void {
-  const end = left.findIndex((word) => word.startsWith('-'));
-  const words = left.slice(0, end < 0 ? left.length : end);
+  const { words, options } = apartFromOptions(left);
   const [first = '', ...ids] = words;
   const own = kinds.byName(path)?.kind.letter ?? '';
   if (words.every((word) => isIdOf(own, word)))
@@ -159,13 +157,20 @@ function refuseVerbAndIds(
   const general = firstWords.find(({ name }) => name === (otherName(first) ?? first))?.name;
   if (!verb && !general && !ids.every((id) => isIdOf(own, id))) return;
   const meant = verb ? `${path} ${verb}` : general;
-  const options = left.slice(1 + ids.length);
   const again = meant && shellLine([...meant.split(' '), ...ids, ...options]);
   const verbatim = shellLine([...path.split(' '), ...options, '--', first, ...ids]);
   throw misuse(
     `career ${path} has no verb “${first}”`,
     `${again ? `did you mean  career ${again}` : `career ${path} --help`}; to log these very words: career ${verbatim}`,
   );
+}
+
+function apartFromOptions(left: readonly string[]): {
+  readonly words: readonly string[];
+  readonly options: readonly string[];
+} {
+  const end = left.findIndex((word) => word.startsWith('-'));
+  return end < 0 ? { words: left, options: [] } : { words: left.slice(0, end), options: left.slice(end) };
 }
 
 const isIdOf = (letter: string, word: string): boolean => new RegExp(`^${letter}\\d+$`, 'i').test(word);

@@ -15,14 +15,12 @@ export interface Named {
 
 /** People by record, sorted by alias; `wanted` is a JSON list of row ids. */
 export function namesOf(db: Database, wanted: string): Map<number, Named[]> {
-  const rows = db
-    .prepare<
-      [string],
-      { rowId: number; alias: string; role: string }
-    >(`SELECT mention.record_id AS rowId, person.alias, mention.role
+  const found = db.prepare<[string], { rowId: number; alias: string; role: string }>(
+    `SELECT mention.record_id AS rowId, person.alias, mention.role
      FROM mention JOIN person ON person.record_id = mention.person_id
-     WHERE mention.record_id IN (SELECT value FROM json_each(?)) ORDER BY person.alias, mention.role`)
-    .all(wanted);
+     WHERE mention.record_id IN (SELECT value FROM json_each(?)) ORDER BY person.alias, mention.role`,
+  );
+  const rows = found.all(wanted);
   return grouped(rows.map(({ rowId, alias, role }) => [rowId, { alias, role }]));
 }
 

@@ -55,11 +55,11 @@ export const counters = (db: Database): Record<string, number> =>
   );
 
 export function insertSpine(db: Database, spine: NewSpine): number {
-  const { lastInsertRowid } = db
-    .prepare<NewSpine>(`INSERT INTO record (uid, kind, number, at, offset, zone, day, timed, text, private)
-     VALUES (@uid, @kind, @number, @at, @offset, @zone, @day, @timed, @text, @private)`)
-    .run(spine);
-  return Number(lastInsertRowid);
+  const insert = db.prepare<NewSpine>(
+    `INSERT INTO record (uid, kind, number, at, offset, zone, day, timed, text, private)
+     VALUES (@uid, @kind, @number, @at, @offset, @zone, @day, @timed, @text, @private)`,
+  );
+  return Number(insert.run(spine).lastInsertRowid);
 }
 
 type Values = Readonly<Record<string, unknown>>;

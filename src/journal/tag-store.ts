@@ -2,13 +2,11 @@ import type { Database } from '../storage/database.ts';
 
 /** Names by record, sorted; `wanted` is a JSON list of row ids. */
 export function tagsOf(db: Database, wanted: string): Map<number, string[]> {
-  const rows = db
-    .prepare<
-      [string],
-      { rowId: number; name: string }
-    >(`SELECT record_tag.record_id AS rowId, tag.name FROM record_tag JOIN tag ON tag.id = record_tag.tag_id
-     WHERE record_tag.record_id IN (SELECT value FROM json_each(?)) ORDER BY tag.name`)
-    .all(wanted);
+  const found = db.prepare<[string], { rowId: number; name: string }>(
+    `SELECT record_tag.record_id AS rowId, tag.name FROM record_tag JOIN tag ON tag.id = record_tag.tag_id
+     WHERE record_tag.record_id IN (SELECT value FROM json_each(?)) ORDER BY tag.name`,
+  );
+  const rows = found.all(wanted);
   return grouped(rows.map(({ rowId, name }) => [rowId, name]));
 }
 

@@ -27,6 +27,13 @@ function oldJournal(path: string, count: number): void {
   db.close();
 }
 
+/** The first record of a kind, as it was written when the change that holds it was the first one too. */
+const firstOf = (kind: string, text: string): string => `
+  INSERT INTO change (at, command, act) VALUES (0, 'log ${kind}', 'do');
+  INSERT INTO record (id, uid, kind, number, at, "offset", zone, day, timed, text, private)
+  VALUES (1, '019a9c1e-8f00-7000-8000-000000000000', '${kind}', 1, 0, 0, 'UTC', '2026-01-05', 0, '${text}', 0);
+  INSERT INTO counter (kind, last) VALUES ('${kind}', 1);`;
+
 function newJournal(path: string): void {
   const db = connect(path, {});
   createSchema(db);
@@ -145,10 +152,7 @@ describe('an older journal', () => {
     oldJournal(career.path, 19);
     const db = new SQLite(career.path);
     db.exec(`
-      INSERT INTO change (at, command, act) VALUES (0, 'log skill', 'do');
-      INSERT INTO record (id, uid, kind, number, at, "offset", zone, day, timed, text, private)
-      VALUES (1, '019a9c1e-8f00-7000-8000-000000000000', 'skill', 1, 0, 0, 'UTC', '2026-01-05', 0, '', 0);
-      INSERT INTO counter (kind, last) VALUES ('skill', 1);
+      ${firstOf('skill', '')}
       INSERT INTO skill (record_id, name, stage) VALUES (1, 'estimates', 'assess');
     `);
     db.close();
@@ -167,10 +171,7 @@ describe('an older journal', () => {
     oldJournal(career.path, 21);
     const db = new SQLite(career.path);
     db.exec(`
-      INSERT INTO change (at, command, act) VALUES (0, 'log energy', 'do');
-      INSERT INTO record (id, uid, kind, number, at, "offset", zone, day, timed, text, private)
-      VALUES (1, '019a9c1e-8f00-7000-8000-000000000000', 'energy', 1, 0, 0, 'UTC', '2026-01-05', 0, 'pairing', 1);
-      INSERT INTO counter (kind, last) VALUES ('energy', 1);
+      ${firstOf('energy', 'pairing')}
       INSERT INTO energy (record_id, level) VALUES (1, 1);
       INSERT INTO words (rowid, text) VALUES (1, 'pairing');
     `);

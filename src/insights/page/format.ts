@@ -11,7 +11,7 @@ interface Wish {
 
 /** The format that is asked for by name, else by the end of the file's name or by --open; else the first of those known. */
 export function formatFrom<F extends Format>({ said, out, open }: Wish, known: readonly F[], plain: F): F {
-  const end = endOf(out);
+  const end = known.find((each) => each === endOf(out));
   const name = (said ?? end ?? (open ? 'html' : plain)).trim().toLowerCase();
   const found = known.find((each) => each === name);
   if (found === undefined)
@@ -45,7 +45,7 @@ const ends: Readonly<Record<string, Format>> = {
   json: 'json',
 };
 
-/** Undefined for a name that says nothing of a format, such as one that ends in .txt. */
+/** Undefined for a name that says nothing of a format. */
 const endOf = (out: string | undefined): Format | undefined => {
   const end = /\.([a-z]+)$/i.exec(out ?? '')?.[1]?.toLowerCase() ?? '';
   return Object.hasOwn(ends, end) ? ends[end] : undefined;

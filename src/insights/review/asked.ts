@@ -11,12 +11,11 @@ import { today } from '../../time/say.ts';
 import { review, type Stretch } from './compose.ts';
 import { formNamed } from './form/find.ts';
 import type { Form } from './form/form.ts';
-import { citedIn } from './form/plain.ts';
 import { gather } from './gather.ts';
-import { calledIn, type Named, namedIn, pseudonymous, pseudonymsOf } from './pseudonyms.ts';
+import { calledIn, pseudonymous, pseudonymsOf, type StillNamed, stillNamed } from './pseudonyms.ts';
 import { isLong, type Meant, partsOf, quarterMeant } from './quarter.ts';
 import type { Records } from './records.ts';
-import { type Audience, audiences, type Review, type Sentence } from './review.ts';
+import { type Audience, audiences, type Review } from './review.ts';
 import { latestPrivate, ringed } from './store.ts';
 
 /** What says which review is meant, wherever one is made. */
@@ -50,7 +49,7 @@ export interface MadeReview {
   /** A private record that could be let in; undefined where none stays out. */
   readonly example: string | undefined;
   /** Who is named in its words though pseudonyms were asked for. */
-  readonly named: readonly Named[];
+  readonly named: readonly StillNamed[];
 }
 
 /** The review that words and options ask for. Throws misuse. */
@@ -90,14 +89,8 @@ export async function reviewAsked(
     formMeant(reading, period, wish),
   );
   const example = made.leftOut === 0 ? undefined : latestPrivate(db, context.kinds, period);
-  return { made, why, example, named: names === undefined ? [] : namedIn(linesOf(made), ringed(db)) };
+  return { made, why, example, named: names === undefined ? [] : stillNamed(made, ringed(db)) };
 }
-
-/** What its reader meets, with the ids behind it. */
-const linesOf = ({ main, evidence }: Review): Sentence[] => [
-  ...main.split(/(?<=\[[a-z]\d[^\]]*\])/).map((text) => ({ text, ids: citedIn(text) })),
-  ...evidence.map(({ id, title }) => ({ text: title, ids: [id] })),
-];
 
 /** The form that is asked for, the one that is set, or the usual one for so long a period. Throws misuse. */
 export function formMeant({ db }: Reading, period: Period, wish: string | undefined): Form {

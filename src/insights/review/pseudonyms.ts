@@ -1,6 +1,7 @@
 import type { JournalRecord } from '../../journal/record.ts';
+import { citedIn } from './form/plain.ts';
 import type { Records } from './records.ts';
-import type { Sentence } from './review.ts';
+import type { Review, Sentence } from './review.ts';
 import { sortedIds } from './words.ts';
 
 /** Somebody, and the ring they are in. */
@@ -39,7 +40,7 @@ export function calledIn(names: ReadonlyMap<string, string>): (text: string) => 
 
 const literally = (text: string): string => text.replace(/[.\\^$*+?()[\]{}|/]/g, '\\$&');
 
-export interface Named {
+export interface StillNamed {
   readonly alias: string;
   /** Records in whose words the name stands. */
   readonly ids: readonly string[];
@@ -49,8 +50,9 @@ export interface Named {
 const isRole = (alias: string): boolean =>
   /^(?:lead|manager|mentor|peer|junior|senior|coach|report|sponsor|colleague|team)(?:-?\d+)?$/.test(alias);
 
-/** Who is named in the running words of a text, line by line with the ids that are cited there. */
-export function namedIn(lines: readonly Sentence[], people: readonly Ringed[]): Named[] {
+/** Who is named in the running words of a review, with the records whose words these are. */
+export function stillNamed(review: Review, people: readonly Ringed[]): StillNamed[] {
+  const lines = linesOf(review);
   return people
     .filter(({ alias }) => !isRole(alias))
     .flatMap(({ alias }) => {
@@ -60,9 +62,15 @@ export function namedIn(lines: readonly Sentence[], people: readonly Ringed[]): 
     });
 }
 
+/** What its reader meets, with the ids behind it. */
+const linesOf = ({ main, evidence }: Review): Sentence[] => [
+  ...main.split(/(?<=\[[a-z]\d[^\]]*\])/).map((text) => ({ text, ids: citedIn(text) })),
+  ...evidence.map(({ id, title }) => ({ text: title, ids: [id] })),
+];
+
 /**
  * The records with everybody called by a pseudonym: where a record names them, and in texts where they stand as @alias. A name
- * that was typed as a plain word stays, as nobody can tell it from one; `namedIn` finds those.
+ * that was typed as a plain word stays, as nobody can tell it from one; `stillNamed` finds those.
  */
 export function pseudonymous(records: Records, names: ReadonlyMap<string, string>): Records {
   const called = (alias: string): string => names.get(alias) ?? 'someone';

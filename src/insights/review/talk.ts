@@ -8,7 +8,7 @@ import { idRanges, listed } from './words.ts';
 
 /** What is to be known before anybody else reads it: which days and why, what it shows, who is named, what stays out. */
 export const beforehand = ({ made, why, example, named }: MadeReview): View =>
-  [...scope(made, why), ...shown(made), ...stillNamed(named), ...staysOut(made, example)].map((text) => ({
+  [...scope(made, why), ...shown(made), ...leftNamed(named), ...staysOut(made, example)].map((text) => ({
     paragraph: text,
   }));
 
@@ -45,7 +45,7 @@ const tooLong = ({ fields, words: all, mostWords }: Review): Text[] => [
 ];
 
 /** Pseudonyms stand in for aliases; a name in running words is the author's to take out. */
-function stillNamed(named: MadeReview['named']): Text[] {
+function leftNamed(named: MadeReview['named']): Text[] {
   if (named.length === 0) return [];
   const told = named.map(({ alias, ids }) => `${alias} in ${idRanges(ids)}`);
   return [
