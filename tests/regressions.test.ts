@@ -649,6 +649,9 @@ it('regression 38: what a form never asked for stood in its index, and misses wi
   expect(stdout).not.toContain('You jump to the fix');
   expect(stdout).toContain('Only in Appendix A, for want of room');
   expect(stdout).toMatch(/^\| p1 \| /m);
+  // Feedback that asks for nothing has no place in this form either.
+  await career('feedback "The doc buried the decision" --from dana --share --at 2026-09-04');
+  expect((await career.outcome('review --form short')).stdout).not.toContain('buried');
 });
 
 it('regression 39: a field that was too long told stumps of many in place of the whole of few', async () => {

@@ -21,7 +21,7 @@ import { misses } from './misses.ts';
 import { nextItems } from './next.ts';
 import { chosenWins, outcomeFrom, weighed } from './outcomes.ts';
 import { printedIn } from './printed.ts';
-import { directionsOf, reactions } from './reactions.ts';
+import { directionsOf, isChange, reactions } from './reactions.ts';
 import { privateCount, type Records, seenBy } from './records.ts';
 import type { Audience, Author, QuarterTold, Review, Verdict } from './review.ts';
 import { summary } from './summary.ts';
@@ -149,6 +149,8 @@ interface Counts {
   readonly asks: number;
 }
 
+const listOf = (direction: string): 'asks' | 'keeps' => (isChange(direction) ? 'asks' : 'keeps');
+
 const candidatesFor = (ids: readonly string[], ...facts: readonly (keyof Facts)[]): Candidate[] =>
   ids.map((id) => ({ id, facts }));
 
@@ -209,11 +211,9 @@ function toldWithin(room: Room, seen: Records, asked: Asked, leftOut: number): W
       'quarters',
     ),
     ...candidatesFor([...worked.shown, ...worked.notShown], 'worked'),
-    ...candidatesFor(
-      seen.feedback.map(({ id }) => id),
-      'feedback',
-      'keeps',
-      'asks',
+    ...seen.feedback.flatMap(({ id, direction }) =>
+      // What asks for nothing is in neither of the two lists.
+      candidatesFor([id], 'feedback', ...(direction === null ? [] : [listOf(direction)])),
     ),
     ...candidatesFor(unkept, 'misses'),
   ];

@@ -14,12 +14,22 @@ export const plainOf = (markdown: string): string =>
     .replace(/[ \t]+$/gm, '')
     .trim();
 
+/** Rows of a table as points with their cells apart; its head is left out, and the last cell where it holds ids alone. */
+const rowsAsPoints = (markdown: string): string =>
+  markdown
+    .replace(/^\|.*\|\n\|(?: --- \|)+\n/gm, '')
+    .replace(
+      /^\| ?(.*?)(?: \| \[[^\]]*\])? \|$/gm,
+      (_, cells: string) => `- ${cells.replaceAll(' | ', ' · ')}`,
+    );
+
 /** The same with each paragraph, point and row on a line of its own, for a field that breaks lines itself. */
 export const unwrapped = (markdown: string): string =>
-  plainOf(markdown.replace(/(?<=\S)\n {0,2}(?=\S)(?!- |\||#|\*)/g, ' ').replace(/^- /gm, '\\- ')).replace(
-    / · (?:toward|confirmed by)(?= ·|$)/gm,
-    '',
-  );
+  plainOf(
+    rowsAsPoints(markdown)
+      .replace(/(?<=\S)\n {0,2}(?=\S)(?!- |\||#|\*)/g, ' ')
+      .replace(/^- /gm, '\\- '),
+  ).replace(/ · (?:toward|confirmed by)(?= ·|$)/gm, '');
 
 /** The lines below an outcome that show where it can be looked up are no part of what is read. */
 const evidence = /^\*Evidence: [\s\S]*?(?<!\\)\*$/gm;
