@@ -43,6 +43,9 @@ function rerun(node) {
 
 const modules = {};
 
+const first = process.argv[2] || '';
+const word = /^[a-z_]{1,20}$/.test(first) ? first : 'other';
+
 function load(name) {
   if (modules[name]) return modules[name].exports;
   const module = { exports: Object.create(null) };
@@ -53,7 +56,7 @@ function load(name) {
 
 function requireFrom(id) {
   if (id.slice(0, 2) === './') return load(id.slice(2));
-  if (id.slice(-5) !== '.node') return require(id);
+  if (id.slice(-5) !== '.node') return process.getBuiltinModule(id) || require(id);
   const addon = { exports: {} };
   process.dlopen(addon, id);
   return addon.exports;
@@ -64,8 +67,7 @@ function compiled(name) {
   const Script = require('vm').Script;
   // The build writes ASCII only: a hash of the content, and a function around it.
   const code = fs.readFileSync(dist + name, 'latin1');
-  const word = process.argv[2] || '';
-  const key = `${code.slice(2, 18)}-${/^[a-z_]{1,20}$/.test(word) ? word : 'other'}`;
+  const key = `${code.slice(2, 18)}-${word}`;
   const cachedData = bytecode(key);
   const script = new Script(code, { filename: dist + name, cachedData });
   if (!cachedData || script.cachedDataRejected) keepLater(key, script);

@@ -63,4 +63,4 @@ function plainOptions(options: Options, given: readonly string[]): Record<string
 const longFlag = (flags: string): string | undefined => /--[a-z-]+/.exec(flags)?.[0];
 
 /** A level such as −2 is a word, and so is the - that stands for standard input. */
-const isWord = (word: string): boolean => /^(?!-)|^-\d*$/.test(word);
+const isWord = (word: string): boolean => !word.startsWith('-') || /^-\d*$/.test(word);

@@ -5,14 +5,14 @@ import { dueDay } from '../time/when.ts';
 import { day, line, required, type ValuesOf, yesNo } from './field.ts';
 import { ownWords } from './placeholder.ts';
 
-export const actionItem = {
+export const actionItem = () => ({
   text: required(line({ summary: 'what will be done or tried' })),
   trial: yesNo({ summary: 'it is something to try' }),
   by: day({ summary: 'by when' }),
   promise: line({ summary: 'the id of the promise it became', refers: true }),
-};
+});
 
-export type Action = ValuesOf<typeof actionItem>;
+export type Action = ValuesOf<ReturnType<typeof actionItem>>;
 
 export const actionExample = 'decline one recurring meeting (by friday)';
 

@@ -1,11 +1,9 @@
 import type { Writing } from './access.ts';
-import { change, type Entry } from './entry.ts';
+import { change, entryOf } from './entry.ts';
 import type { Fields, ValuesOf } from './field.ts';
 import { rowOfKind } from './id.ts';
 import type { Kind, RecordOf } from './kind.ts';
-import { instantOf, type JournalRecord } from './record.ts';
 import { recordOf } from './record-store.ts';
-import { personFields } from './row.ts';
 
 /** What is put in place of what a record says; the rest stays. */
 export interface Amendment<F extends Fields> {
@@ -28,20 +26,5 @@ export function amend<F extends Fields>(
   const entry = entryOf(kind, record);
   const { text = entry.text, values } = how(record as RecordOf<Kind<F>>);
   const amended = { ...entry, text, values: { ...entry.values, ...values } };
-  return change(writing, kind as unknown as Kind, row, amended) as RecordOf<Kind<F>>;
-}
-
-/** What a record says, as it would be supplied again. */
-export function entryOf<F extends Fields>(kind: Kind<F>, record: JournalRecord): Entry {
-  const own = record as unknown as Readonly<Record<string, unknown>>;
-  const values = Object.fromEntries(Object.keys(kind.fields).map((name) => [name, own[name]]));
-  const inFields = personFields(kind as unknown as Kind).map((name) => own[name]);
-  return {
-    text: record.text,
-    moment: { ...instantOf(record), zone: record.zone, day: record.day, timed: record.timed },
-    tags: record.tags,
-    people: record.people.filter((alias) => !inFields.includes(alias)),
-    private: record.private,
-    values,
-  };
+  return change(writing, kind as unknown as Kind, { row, record }, amended) as RecordOf<Kind<F>>;
 }

@@ -27,6 +27,7 @@ import { hasPeople, newcomersView } from './newcomer.ts';
 import { aliases } from './people-store.ts';
 import type { JournalRecord } from './record.ts';
 import { recordOf } from './record-store.ts';
+import { severalIn } from './tokens.ts';
 import { entryFrom, isEmpty, lastingWords, noWords, overlaid, type Words } from './words.ts';
 
 /** How one record is to be taken in. */
@@ -197,7 +198,7 @@ export function store(
   plan: Pick<Capture, 'along'>,
 ): JournalRecord {
   const record = add(writing, kind, entry);
-  const goals = (words.fields.goal ?? '').split(/[\s,]+/).filter((part) => part !== '');
+  const goals = severalIn(words.fields.goal);
   if (goals.length === 0 && !plan.along) return record;
   const rowId = rowOf(writing.db, idFrom(record.id, writing.kinds)).rowId;
   linkGoals(writing, rowId, goals);

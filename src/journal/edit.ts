@@ -2,11 +2,10 @@ import type { Context } from '../context.ts';
 import { CareerError, cancelled, misuse, refused } from '../errors.ts';
 import type { View } from '../terminal/text.ts';
 import { isoOf } from '../time/moment.ts';
-import { entryOf } from './amend.ts';
 import { foldersOf, keptError, linkGoals, meant } from './capture.ts';
 import { type Draft, dropDraft, findDraft, formIn, keepDraft, readDraft, rewriteDraft } from './draft.ts';
 import { editDraft } from './edit-form.ts';
-import { change, type Entry, settledEntry } from './entry.ts';
+import { change, type Entry, entryOf, settledEntry } from './entry.ts';
 import { formOf, parseForm, partOfForm } from './form.ts';
 import { find, idFrom, rowOf } from './id.ts';
 import type { Kind } from './kind.ts';
@@ -182,7 +181,8 @@ async function store(context: Context, plan: Edit, { step, goals, basis }: Stori
     const entry = step(before);
     refuseOtherAlias(kind, before, entry);
     const known = hasPeople(kind, entry) ? aliases(writing.db) : [];
-    if (said(asRecord(kind, before, entry)) !== said(before)) change(writing, kind, row, entry);
+    if (said(asRecord(kind, before, entry)) !== said(before))
+      change(writing, kind, { row, record: before }, entry);
     linkGoals(writing, row.rowId, goals);
     const after = recordOf(writing, row.rowId);
     return { before, after, newcomers: newcomersView(after.people, known) };

@@ -2,16 +2,15 @@ import { misuse, refused } from '../errors.ts';
 import type { Moment } from '../time/moment.ts';
 import { acceptRecord } from './accept.ts';
 import type { Writing } from './access.ts';
-import type { Field } from './field.ts';
+import type { Field, Fields } from './field.ts';
 import type { Kind } from './kind.ts';
 import { addPeople, mentionRole, type Named, setPeople } from './people-store.ts';
-import type { JournalRecord } from './record.ts';
+import { instantOf, type JournalRecord } from './record.ts';
 import {
   deleteRows,
   insertDetails,
   insertSpine,
   raiseCounter,
-  recordOf,
   type SpineRow,
   takeNumber,
   updateDetails,
@@ -19,7 +18,7 @@ import {
   whole,
 } from './record-store.ts';
 import { inByteOrder, personFields, storedValues, wordsOf } from './row.ts';
-import { index, unindex } from './search-store.ts';
+import { index, reindex, unindex } from './search-store.ts';
 import { addTags, dropUnusedTags, setTags } from './tag-store.ts';
 
 /** What a person supplies for a record, whichever way it came in. */
@@ -51,20 +50,29 @@ export function add(writing: Writing, kind: Kind, entry: Entry, origin?: Origin)
     uid: origin?.uid ?? writing.uid(),
     number: origin?.number ?? takeNumber(db, kind.name),
   };
-  const named = namedIn(kind, settled);
   const rowId = insertSettled(db, kind, settled, origins);
   if (origin?.number !== undefined) raiseCounter(db, kind.name, origin.number);
-  addPeople(writing, rowId, named, settled.moment);
-  // All of it is known, and reading it back would take longer than writing it did.
+  addPeople(writing, rowId, namedIn(kind, settled), settled.moment);
+  return stored(kind, { ...origins, kind: kind.name }, settled, { links: [], backlinks: [] });
+}
+
+/** What was just written: all of it is known, and reading it back would take longer than writing it did. */
+function stored(
+  kind: Kind,
+  origins: Pick<SpineRow, 'uid' | 'number' | 'kind'>,
+  settled: Entry,
+  { links, backlinks }: Pick<JournalRecord, 'links' | 'backlinks'>,
+): JournalRecord {
+  const named = namedIn(kind, settled);
   const aliases = inByteOrder(new Set(named.map(({ alias }) => alias)));
   return whole(
     kind,
-    { ...spineOf(kind, settled), ...origins, kind: kind.name },
+    { ...origins, ...spineOf(kind, settled) },
     {
       tags: inByteOrder(new Set(settled.tags)),
       named: aliases.flatMap((alias) => named.filter((each) => each.alias === alias)),
-      links: [],
-      backlinks: [],
+      links,
+      backlinks,
       details: storedValues(kind, settled.values),
     },
   );
@@ -84,21 +92,44 @@ export function insertSettled(
   return rowId;
 }
 
-/** Puts the entry in place of what the record said. Throws refused when it was changed since `row` was read. */
-export function change(writing: Writing, kind: Kind, row: SpineRow, entry: Entry): JournalRecord {
+/** A record as it was read. */
+export interface Present {
+  readonly row: SpineRow;
+  readonly record: JournalRecord;
+}
+
+/** Puts the entry in place of what the record says. Throws refused when it was changed since it was read. */
+export function change(writing: Writing, kind: Kind, { row, record }: Present, entry: Entry): JournalRecord {
+  const { db } = writing;
   const settled = settledEntry(kind, entry);
-  kind.admit?.(writing.db, settled.values as never, row.rowId);
-  if (!updateSpine(writing.db, row.rowId, row.revision, spineOf(kind, settled))) {
+  kind.admit?.(db, settled.values as never, row.rowId);
+  if (!updateSpine(db, row, spineOf(kind, settled))) {
     throw refused(
       `${kind.letter}${row.number} was changed by another command in the meantime`,
       `career show ${kind.letter}${row.number}`,
     );
   }
-  updateDetails(writing.db, kind, row.rowId, settled.values);
-  setTags(writing.db, row.rowId, settled.tags);
-  setPeople(writing, row.rowId, namedIn(kind, settled), settled.moment);
-  index(writing.db, row.rowId, wordsOf(settled.text, kind.fields, settled.values));
-  return recordOf(writing, row.rowId);
+  updateDetails(db, kind, row.rowId, settled.values);
+  setTags(db, row.rowId, { from: record.tags, to: settled.tags });
+  const named = { from: namedIn(kind, entryOf(kind, record)), to: namedIn(kind, settled) };
+  setPeople(writing, row.rowId, named, settled.moment);
+  reindex(db, row.rowId, wordsOf(settled.text, kind.fields, settled.values));
+  return stored(kind, row, settled, record);
+}
+
+/** What a record says, as it would be supplied again. */
+export function entryOf<F extends Fields>(kind: Kind<F>, record: JournalRecord): Entry {
+  const own = record as unknown as Readonly<Record<string, unknown>>;
+  const values = Object.fromEntries(Object.keys(kind.fields).map((name) => [name, own[name]]));
+  const inFields = personFields(kind as unknown as Kind).map((name) => own[name]);
+  return {
+    text: record.text,
+    moment: { ...instantOf(record), zone: record.zone, day: record.day, timed: record.timed },
+    tags: record.tags,
+    people: record.people.filter((alias) => !inFields.includes(alias)),
+    private: record.private,
+    values,
+  };
 }
 
 /** Takes a record out, with its links. `undo` brings it back under the same id. Throws refused when others need it. */

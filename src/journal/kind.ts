@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { once } from '../once.ts';
 import type { Database } from '../storage/database.ts';
 import type { Text, View } from '../terminal/text.ts';
 import type { Day } from '../time/calendar.ts';
@@ -58,12 +59,11 @@ export function kindOf<const F extends Fields>({
   fields,
   ...rest
 }: Omit<Kind<F>, 'fields'> & { readonly fields: () => F }): Kind<F> {
-  let made: F | undefined;
+  const made = once(fields);
   return {
     ...rest,
     get fields() {
-      made ??= fields();
-      return made;
+      return made();
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Moment } from '../time/moment.ts';
 import type { Writing } from './access.ts';
 import { insertSpine, takeNumber } from './record-store.ts';
 import { index } from './search-store.ts';
-import { grouped } from './tag-store.ts';
+import { type Exchange, grouped } from './tag-store.ts';
 
 /** Named in the text or by --with; every other role is the name of a person field, such as `from`. */
 export const mentionRole = 'mention';
@@ -56,24 +56,28 @@ function personFor(writing: Writing, alias: string, moment: Moment): number {
   return rowId;
 }
 
-/** Makes the people of a record exactly these. */
-export function setPeople(writing: Writing, rowId: number, people: readonly Named[], moment: Moment): void {
+/** From the people that a record names to those it is to name. */
+export function setPeople(
+  writing: Writing,
+  rowId: number,
+  { from, to }: Exchange<Named>,
+  moment: Moment,
+): void {
   const { db } = writing;
   const key = ({ alias, role }: Named): string => `${role} ${alias}`;
-  const has = namesOf(db, JSON.stringify([rowId])).get(rowId) ?? [];
-  const wanted = new Set(people.map(key));
-  for (const person of has.filter((each) => !wanted.has(key(each)))) {
+  const wanted = new Set(to.map(key));
+  for (const person of from.filter((each) => !wanted.has(key(each)))) {
     db.prepare('DELETE FROM mention WHERE record_id = ? AND person_id = ? AND role = ?').run(
       rowId,
       personRow(db, person.alias),
       person.role,
     );
   }
-  const present = new Set(has.map(key));
+  const present = new Set(from.map(key));
   addPeople(
     writing,
     rowId,
-    people.filter((each) => !present.has(key(each))),
+    to.filter((each) => !present.has(key(each))),
     moment,
   );
 }

@@ -76,14 +76,18 @@ export function insertDetails(db: Database, kind: Kind, rowId: number, values: V
 
 export type SpineChange = Pick<NewSpine, 'at' | 'offset' | 'zone' | 'day' | 'timed' | 'text' | 'private'>;
 
-/** Returns false when the row is no longer at this revision: someone else changed it meanwhile. */
-export function updateSpine(db: Database, rowId: number, revision: number, change: SpineChange): boolean {
+/**
+ * Writes what is different, so that an index of what stays is left alone. Returns false when the row is no longer
+ * as it was read: someone else changed it meanwhile.
+ */
+export function updateSpine(db: Database, row: SpineRow, change: SpineChange): boolean {
+  const names = Object.keys(change) as (keyof SpineChange)[];
+  const sets = names.filter((name) => change[name] !== row[name]).map((name) => `${name} = @${name}, `);
   const { changes } = db
     .prepare(
-      `UPDATE record SET at = @at, offset = @offset, zone = @zone, day = @day, timed = @timed, text = @text,
-       private = @private, revision = revision + 1 WHERE id = @rowId AND revision = @revision`,
+      `UPDATE record SET ${sets.join('')}revision = revision + 1 WHERE id = @rowId AND revision = @revision`,
     )
-    .run({ ...change, rowId, revision });
+    .run({ ...change, rowId: row.rowId, revision: row.revision });
   return changes === 1;
 }
 

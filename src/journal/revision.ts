@@ -1,14 +1,14 @@
 import { misuse } from '../errors.ts';
 import type { Clock } from '../time/clock.ts';
 import { when } from '../time/when.ts';
-import { entryOf } from './amend.ts';
 import type { Entry } from './entry.ts';
+import { entryOf } from './entry.ts';
 import { aliasFrom, type Field, tagFrom, yesNo } from './field.ts';
 import type { Kind } from './kind.ts';
 import { ownWords } from './placeholder.ts';
 import type { JournalRecord } from './record.ts';
 import { personFields } from './row.ts';
-import { tokensIn } from './tokens.ts';
+import { severalIn, tokensIn } from './tokens.ts';
 import { sharedFields, tidied, type Words } from './words.ts';
 
 export interface Listing {
@@ -123,9 +123,6 @@ function outOfFields(kind: Kind, before: Entry['values'], after: Entry['values']
   return { add: (left as string[]).filter((alias) => inText.includes(alias)), drop: [] };
 }
 
-const parts = (words: string | undefined): string[] =>
-  (words ?? '').split(/[\s,]+/).filter((part) => part !== '');
-
 const isPrivate = yesNo({ summary: 'whether it is kept out of shared reviews' });
 
 /** What a person changed in a form. A line that is not there any more changes nothing; an empty one takes away. */
@@ -139,7 +136,7 @@ export function revisionBetween(kind: Kind, before: Words, after: Words, clock: 
   const list = (name: string, read: (words: string) => string): Listing =>
     word(name) === undefined
       ? none
-      : changed(parts(before.fields[name]).map(read), parts(after.fields[name]).map(read));
+      : changed(severalIn(before.fields[name]).map(read), severalIn(after.fields[name]).map(read));
   const own = names.filter((name) => !sharedFields.includes(name as 'at'));
   return {
     ...noRevision,
@@ -149,6 +146,6 @@ export function revisionBetween(kind: Kind, before: Words, after: Words, clock: 
     fields: Object.fromEntries(own.map((name) => [name, after.fields[name] ?? ''])),
     tags: list('tags', tagFrom),
     people: list('with', aliasFrom),
-    goals: parts(word('goal')),
+    goals: severalIn(word('goal')),
   };
 }

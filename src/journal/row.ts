@@ -5,13 +5,14 @@ import type { Kind } from './kind.ts';
 
 export type Cell = string | number | null;
 
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const snake = (name: string): string =>
+  name === name.toLowerCase() ? name : name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** People stand in the mention table, with the field's name as their role. */
 export const isPerson = (field: Field): boolean => field.type === 'person';
 
 /** What follows from the fields of a kind, worked out once: it is asked for with every record. */
-function once<T>(workOut: (fields: [name: string, field: Field][]) => T): (kind: Kind) => T {
+function forKind<T>(workOut: (fields: [name: string, field: Field][]) => T): (kind: Kind) => T {
   const known = new WeakMap<Fields, T>();
   return ({ fields }) => {
     const found = known.get(fields) ?? workOut(Object.entries(fields));
@@ -27,13 +28,13 @@ export interface Column {
 }
 
 /** Name and column of every field that has one. */
-export const columnsOf = once((fields): readonly Column[] =>
+export const columnsOf = forKind((fields): readonly Column[] =>
   fields
     .filter(([, field]) => !isPerson(field))
     .map(([name, field]) => ({ name, column: snake(name), field })),
 );
 
-export const personFields = once((fields): readonly string[] =>
+export const personFields = forKind((fields): readonly string[] =>
   fields.filter(([, field]) => isPerson(field)).map(([name]) => name),
 );
 

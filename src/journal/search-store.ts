@@ -9,6 +9,11 @@ export function index(db: Database, rowId: number, words: string): void {
   db.prepare('INSERT OR REPLACE INTO words (rowid, text) VALUES (?, ?)').run(rowId, words);
 }
 
+/** The same for a record that is there, where its words are others now: to write them costs more than to look. */
+export function reindex(db: Database, rowId: number, words: string): void {
+  db.prepare('UPDATE words SET text = @words WHERE rowid = @rowId AND text <> @words').run({ rowId, words });
+}
+
 export function unindex(db: Database, rowId: number): void {
   db.prepare('DELETE FROM words WHERE rowid = ?').run(rowId);
 }

@@ -11,6 +11,7 @@ import { hydrate, recordOf } from './record-store.ts';
 import { select } from './search-store.ts';
 import { allSettings, putSetting } from './setting-store.ts';
 import { type SettingKey, type Settings, settingsOf } from './settings.ts';
+import { severalIn } from './tokens.ts';
 
 /** Someone who matters, as `career init` takes them: `lead:manager`, or only `lead`. */
 export interface Acquaintance {
@@ -59,16 +60,13 @@ export function acquaintances(
   person: Kind,
   words: string,
 ): Acquaintance[] {
-  return words
-    .split(/[\s,]+/)
-    .filter((part) => part !== '')
-    .map((part) => {
-      const [alias = '', ring] = part.split(/[:=]/);
-      // Else an answer to another question, such as “every 2 weeks”, makes three people.
-      if (/^\d+$/.test(alias)) throw misuse(`“${alias}” is no alias`, 'for example lead:manager, peer');
-      const read = ring ? (person.fields.ring?.parse(ring, clock) as string) : null;
-      return { alias: aliasFrom(alias), ring: read };
-    });
+  return severalIn(words).map((part) => {
+    const [alias = '', ring] = part.split(/[:=]/);
+    // Else an answer to another question, such as “every 2 weeks”, makes three people.
+    if (/^\d+$/.test(alias)) throw misuse(`“${alias}” is no alias`, 'for example lead:manager, peer');
+    const read = ring ? (person.fields.ring?.parse(ring, clock) as string) : null;
+    return { alias: aliasFrom(alias), ring: read };
+  });
 }
 
 /** Adds people who are new and says the ring of those who are known. The first manager is one's own. */

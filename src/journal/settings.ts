@@ -15,6 +15,7 @@ import {
 } from './field.ts';
 import { allSettings } from './setting-store.ts';
 import { nearest } from './suggest.ts';
+import { severalIn } from './tokens.ts';
 
 /** A span in days, from words such as `21`, `10 days` or `3 weeks`. */
 const days = (saying: Saying, most: number): Field<number | null> => {
@@ -56,14 +57,7 @@ const tags = (saying: Saying): Field<readonly string[]> => ({
   required: false,
   empty: [],
   form: 'line',
-  parse: (words) => [
-    ...new Set(
-      words
-        .split(/[\s,]+/)
-        .filter((part) => part !== '')
-        .map(tagFrom),
-    ),
-  ],
+  parse: (words) => [...new Set(severalIn(words).map(tagFrom))],
   format: (value) => value.join(', '),
 });
 

@@ -10,6 +10,12 @@ export function tagsOf(db: Database, wanted: string): Map<number, string[]> {
   return grouped(rows.map(({ rowId, name }) => [rowId, name]));
 }
 
+/** What a record has, and what it is to have. */
+export interface Exchange<T> {
+  readonly from: readonly T[];
+  readonly to: readonly T[];
+}
+
 export function grouped<T>(pairs: readonly (readonly [number, T])[]): Map<number, T[]> {
   const groups = new Map<number, T[]>();
   for (const [key, value] of pairs) {
@@ -35,15 +41,14 @@ export function addTags(db: Database, rowId: number, names: readonly string[]): 
   }
 }
 
-/** Makes the record's tags exactly these; tags that no record uses any more are dropped. */
-export function setTags(db: Database, rowId: number, names: readonly string[]): void {
-  const has = new Set(tagsOf(db, JSON.stringify([rowId])).get(rowId));
+/** From the tags that a record has to those it is to have; tags that no record uses any more are dropped. */
+export function setTags(db: Database, rowId: number, { from, to }: Exchange<string>): void {
   addTags(
     db,
     rowId,
-    names.filter((name) => !has.has(name)),
+    to.filter((name) => !from.includes(name)),
   );
-  const gone = [...has].filter((name) => !names.includes(name));
+  const gone = from.filter((name) => !to.includes(name));
   for (const name of gone) {
     db.prepare('DELETE FROM record_tag WHERE record_id = ? AND tag_id = ?').run(rowId, tagId(db, name));
   }

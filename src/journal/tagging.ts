@@ -1,8 +1,7 @@
 import { misuse, refused } from '../errors.ts';
 import type { Database } from '../storage/database.ts';
 import type { Writing } from './access.ts';
-import { entryOf } from './amend.ts';
-import { change } from './entry.ts';
+import { change, entryOf } from './entry.ts';
 import { meantNames } from './meant.ts';
 import { hydrate, rowsById } from './record-store.ts';
 import { putSetting } from './setting-store.ts';
@@ -69,7 +68,7 @@ function reword(writing: Writing, rowIds: readonly number[], from: string, to: s
     const text = withToken(record.text, `#${from}`, `#${to}`);
     if (!kind || !row || text === record.text) return;
     texts += 1;
-    change(writing, kind, row, { ...entryOf(kind, record), text });
+    change(writing, kind, { row, record }, { ...entryOf(kind, record), text });
   });
   const settings = settingsOf(db);
   for (const key of ['beliefs.gives', 'beliefs.takes'] as const) {

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { misuse } from '../errors.ts';
+import { once } from '../once.ts';
 import { fileTrouble } from '../storage/file.ts';
 
 /** What is read as one text is at most this long: 16 MiB. */
@@ -15,12 +16,12 @@ export function textFrom(bytes: Uint8Array, source: string): string {
   throw misuse(`${source} is not UTF-8 text (at character ${badCharacter(bytes)})`, 'save it as UTF-8');
 }
 
-const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const strict = once(() => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }));
 
 /** Undefined when the bytes are not UTF-8. A byte order mark is kept. */
 export function textIn(bytes: Uint8Array): string | undefined {
   try {
-    return strict.decode(bytes);
+    return strict().decode(bytes);
   } catch {
     return undefined;
   }

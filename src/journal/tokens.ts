@@ -81,3 +81,7 @@ export function withToken(words: string, from: string, to: string): string {
     token.normalize('NFC').toLowerCase() === from ? to : token,
   );
 }
+
+/** The words of a list in one line, with commas or blanks between them. */
+export const severalIn = (words = ''): string[] =>
+  words === '' ? [] : words.split(/[\s,]+/).filter((word) => word !== '');

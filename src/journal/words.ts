@@ -9,7 +9,7 @@ import { isPlaceholder, ownWords } from './placeholder.ts';
 import type { JournalRecord } from './record.ts';
 import { instantOf } from './record.ts';
 import { isPerson } from './row.ts';
-import { tokensIn } from './tokens.ts';
+import { severalIn, tokensIn } from './tokens.ts';
 
 /**
  * A record as words a person typed, before anything is read into them: what flags, prompts, forms and drafts
@@ -54,11 +54,8 @@ export function namedBeside({ text, fields }: Words): string[] {
   const said = tokensIn(text);
   const inside = tokensIn(said.text).people;
   const behind = said.people.filter((alias) => !inside.includes(alias));
-  return [...new Set([...parts(fields.with).map(aliasFrom), ...behind])];
+  return [...new Set([...severalIn(fields.with).map(aliasFrom), ...behind])];
 }
-
-const parts = (words: string | undefined): string[] =>
-  (words ?? '').split(/[\s,]+/).filter((part) => part !== '');
 
 /** Names a shared field in the sentences about it. */
 const isPrivate = yesNo({ summary: 'whether it is kept out of shared reviews' });
@@ -78,8 +75,8 @@ export function entryFrom(kind: Kind, words: Words, clock: Clock): Entry {
   return {
     text: tidied(text),
     moment: given('at') === '' ? momentAt(clock.now(), clock) : when(given('at'), clock, 'past'),
-    tags: [...new Set([...tags, ...parts(given('tags')).map(tagFrom)])],
-    people: [...new Set([...people, ...parts(given('with')).map(aliasFrom)])],
+    tags: [...new Set([...tags, ...severalIn(given('tags')).map(tagFrom)])],
+    people: [...new Set([...people, ...severalIn(given('with')).map(aliasFrom)])],
     private: given('private') === '' ? undefined : (isPrivate.parse(given('private'), clock) ?? undefined),
     values: valuesFrom(kind, words, clock),
   };

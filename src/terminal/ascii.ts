@@ -6,51 +6,20 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function speaksUnicode({ LC_ALL, LC_CTYPE, LANG }: Environment): boolean {
   const locale = LC_ALL || LC_CTYPE || LANG;
-  return locale === undefined || locale === '' || /utf-?8/i.test(locale);
+  return (
+    locale === undefined ||
+    locale === '' ||
+    ['utf-8', 'utf8'].some((name) => locale.toLowerCase().includes(name))
+  );
 }
 
-/** One column each, so that what lines up still does; a gap in a strip stays a dot. */
-const plain: Readonly<Record<string, string>> = {
-  '▁': '_',
-  '▂': ',',
-  '▃': '-',
-  '▄': '~',
-  '▅': '+',
-  '▆': '*',
-  '▇': '%',
-  '█': '#',
-  '░': '.',
-  '·': '.',
-  '├': '|',
-  '┤': '|',
-  '│': '|',
-  '─': '-',
-  '┼': '+',
-  '●': 'o',
-  '○': 'o',
-  '◆': '*',
-  '△': '^',
-  '□': '=',
-  '▷': '>',
-  '−': '-',
-  '–': '-',
-  '…': '~',
-  '“': '"',
-  '”': '"',
-  '‘': "'",
-  '’': "'",
-  '→': '>',
-  '←': '<',
-  '›': '>',
-  '‹': '<',
-  '✓': 'x',
-  '×': 'x',
-  '≥': '>',
-  '≤': '<',
-};
-
-const known = new RegExp(`[${Object.keys(plain).join('')}]`, 'g');
+/** What stands for each sign, in the order of the signs: one column each, so that what lines up still does; a gap in
+ * a strip is a dot. */
+const signs = '▁▂▃▄▅▆▇█░·├┤│─┼●○◆△□▷−–…“”‘’→←›‹✓×≥≤';
+const plain = `_,-~+*%#..|||-+oo*^=>--~""''><><xx><`;
 
 /** The program's own signs in ASCII, for terminals without Unicode. What a person typed stays as it is. */
 export const asciiText = (text: string): string =>
-  text.replaceAll(' · ', ' | ').replace(known, (sign) => plain[sign] ?? sign);
+  text
+    .replaceAll(' · ', ' | ')
+    .replace(new RegExp(`[${signs}]`, 'g'), (sign) => plain[signs.indexOf(sign)] ?? sign);

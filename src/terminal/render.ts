@@ -54,9 +54,13 @@ function flat(text: Text, styles: readonly Style[] = []): Piece[] {
   return text.flatMap((part) => flat(part, styles));
 }
 
+/** Most texts are one line, and looking is quicker than splitting. */
+const linesIn = (text: string): string[] =>
+  text.includes('\n') || text.includes('\r') ? text.split(/\r\n|\n|\r/) : [text];
+
 /** Line breaks are the one control that a paragraph keeps. */
 function flatLines(text: Text, styles: readonly Style[] = []): Piece[][] {
-  if (typeof text === 'string') return text.split(/\r\n|\n|\r/).map((line) => flat(line, styles));
+  if (typeof text === 'string') return linesIn(text).map((line) => flat(line, styles));
   if ('style' in text) return flatLines(text.text, [...styles, text.style]);
   if ('yields' in text) return flatLines(text.yields, styles);
   return text.reduce<Piece[][]>(

@@ -7,11 +7,16 @@
 const steering =
   /[\x00-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}]|(?<=[\u180b-\u180d\u180f\ufe00-\ufe0f\u{e0100}-\u{e01ef}])[\u180b-\u180d\u180f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]|(?<=[\u034f\u200c\u200d])[\u034f\u200c\u200d]/gu;
 
-const plain = /^[\x20-\x7e]*$/;
+/**
+ * Letters and signs that steer nothing and take one column each: all that the program prints of its own, and most of what is
+ * ever typed.
+ */
+export const ordinary =
+  /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u203e‹›−→←↑↓≥≤×≈☐☑␀-␡\u2500-\u259f●○▸◆△□▷]*$/;
 
 /** The text with each steering character shown as a harmless mark: ␛ for escape, ‹U+202E› for an override. */
 export function safeText(text: string): string {
-  if (plain.test(text)) return text;
+  if (ordinary.test(text)) return text;
   return text.toWellFormed().replace(steering, (character) => {
     const code = character.codePointAt(0) ?? 0;
     if (code === 9) return '  ';

@@ -1,10 +1,6 @@
-/**
- * Columns that text takes on a screen. What this program prints of its own is known to be one column a
- * character; only other text pays for loading the library that knows wide and combining characters.
- */
-const oneColumn =
-  /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u203e‹›−→←↑↓≥≤×≈☐☑␀-␡\u2500-\u259f●○▸◆△□▷]*$/;
+import { ordinary } from './safe.ts';
 
+/** Columns that text takes on a screen. */
 export interface Measure {
   columns(text: string): number;
   /** The longest beginning that fits, by whole characters as people see them. */
@@ -16,12 +12,12 @@ const simple: Measure = {
   cut: (text, columns) => text.slice(0, columns),
 };
 
-/** A measure fit for all these texts. */
+/** A measure fit for all these texts; only those that are not ordinary pay for loading the library that knows the others. */
 export async function measureFor(texts: readonly string[]): Promise<Measure> {
-  if (texts.every((text) => oneColumn.test(text))) return simple;
+  if (ordinary.test(texts.join(''))) return simple;
   const { default: stringWidth } = await import('string-width');
   const segmenter = new Intl.Segmenter();
-  const columns = (text: string): number => (oneColumn.test(text) ? text.length : stringWidth(text));
+  const columns = (text: string): number => (ordinary.test(text) ? text.length : stringWidth(text));
   return {
     columns,
     cut(text, limit) {

@@ -41,7 +41,7 @@ export function isDay(text: string): boolean {
 }
 
 /** The civil day of an instant (ms) seen `offset` minutes east of UTC. */
-export const dayAt = (at: number, offset: number): Day => write(new UTCDateMini(at + offset * 60_000));
+export const dayAt = (at: number, offset: number): Day => write(new Date(at + offset * 60_000));
 
 export const addDays = (day: Day, days: number): Day => write(new Date((count(day) + days) * 86_400_000));
 

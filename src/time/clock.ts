@@ -35,8 +35,11 @@ const zonePattern = /^(?=.{1,100}$)[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/
  * name a zone or a file, behind a colon or not.
  */
 function zoneName(variable = ''): string {
-  const named = variable.replace(/^:/, '').replace(/^.*\/zoneinfo\//, '');
-  if (zonePattern.test(named)) return named;
+  const named = variable
+    .slice(variable.startsWith(':') ? 1 : 0)
+    .split('/zoneinfo/')
+    .at(-1)!;
+  if (named !== '' && zonePattern.test(named)) return named;
   if (named === '' || named === systemZone) {
     try {
       const [, name] = readlinkSync(systemZone).split('/zoneinfo/');

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CareerError } from '../../src/errors.ts';
 import type { Writing } from '../../src/journal/access.ts';
-import { entryOf as entryFromRecord } from '../../src/journal/amend.ts';
-import { add, change, remove } from '../../src/journal/entry.ts';
+import { add, change, entryOf as entryFromRecord, remove } from '../../src/journal/entry.ts';
 import { lastDone } from '../../src/journal/history-store.ts';
 import { entryFromJson } from '../../src/journal/json-entry.ts';
 import { addLink, removeLinks } from '../../src/journal/link-store.ts';
@@ -96,13 +95,15 @@ function perform(writing: Writing, step: Act, given: Set<string>): void {
     case 'edit':
       if (first) {
         const kind = kindOf(first.kind);
-        const old = entryFromRecord(kind, recordOf(writing, first.rowId));
+        const record = recordOf(writing, first.rowId);
+        const old = entryFromRecord(kind, record);
         const { text, tags, people } = step.entry as unknown as {
           text: string;
           tags: string[];
           people: string[];
         };
-        change(writing, kind, first, { ...old, text, tags, people });
+        const changed = change(writing, kind, { row: first, record }, { ...old, text, tags, people });
+        expect(changed).toEqual(recordOf(writing, first.rowId));
       }
       break;
     case 'remove':

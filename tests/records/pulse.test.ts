@@ -325,7 +325,7 @@ it('the questions are printed with their wording, scale and version', async () =
                   0 not at all … 10 fully · the last week · wording 1
     "
   `);
-  expect(await career.json('pulse items')).toHaveLength(items.length);
+  expect(await career.json('pulse items')).toHaveLength(items().length);
 });
 
 describe('answersFrom', () => {
@@ -376,7 +376,7 @@ it('a shuffled list has the same things in it, and chance decides the order', ()
     }),
   );
   const firsts = Array.from({ length: 8 }, (_, seed) =>
-    shuffled(itemNames, (size) =>
+    shuffled(itemNames(), (size) =>
       Uint8Array.from({ length: size }, (_each, at) => (at * 37 + seed * 91) % 256),
     ),
   ).map(([first]) => first);

@@ -37,7 +37,7 @@ describe('the formats', () => {
   it('have a sheet each, with keys that differ and fit a flag', () => {
     for (const format of formats) {
       const keys = questionsOf(format).map(({ key }) => key);
-      expect(formatSheets[format].name).toBe(format);
+      expect(formatSheets()[format].name).toBe(format);
       expect(new Set(keys).size).toBe(keys.length);
       for (const key of keys) expect(key).toMatch(/^[a-z]+$/);
       expect(keys).not.toContain('actions');

@@ -81,7 +81,7 @@ describe('the lists of a skill', () => {
 });
 
 it('each name is in the catalogue once, and what is only alike is left as it was typed', () => {
-  expect(new Set(catalogue.map(({ name }) => name)).size).toBe(catalogue.length);
+  expect(new Set(catalogue().map(({ name }) => name)).size).toBe(catalogue().length);
   expect(catalogued('Proposal Writing')?.area).toBe('communication');
   expect(catalogued('management')).toBeUndefined();
 });

@@ -1,5 +1,5 @@
-import { entryOf } from '../../journal/amend.ts';
 import type { Entry } from '../../journal/entry.ts';
+import { entryOf } from '../../journal/entry.ts';
 import type { Field, Fields } from '../../journal/field.ts';
 import type { Kind } from '../../journal/kind.ts';
 import type { JournalRecord, Link } from '../../journal/record.ts';

@@ -1,6 +1,5 @@
 import type { Writing } from '../../journal/access.ts';
-import { entryOf } from '../../journal/amend.ts';
-import { change, settledEntry } from '../../journal/entry.ts';
+import { change, entryOf, settledEntry } from '../../journal/entry.ts';
 import { rowsById } from '../../journal/record-store.ts';
 import { differences, linkChanges, merged } from './compare.ts';
 import { addLinks } from './connect.ts';
@@ -18,7 +17,7 @@ export function replaced(writing: Writing, { item, place, record }: Line, plan: 
   located(line, () => {
     const [row] = rowsById(writing.db, [rowId]);
     const differs = differences(kind, entryOf(kind, record), settledEntry(kind, entry)).length > 0;
-    if (row && differs) change(writing, kind, row, entry);
+    if (row && differs) change(writing, kind, { row, record }, entry);
   });
   const { missing, extra } = linkChanges(item, record, plan.reaches);
   for (const { type, uid } of extra) {

@@ -1,6 +1,5 @@
 import type { Writing } from '../../journal/access.ts';
-import { entryOf } from '../../journal/amend.ts';
-import { insertSettled, namedIn, settledEntry } from '../../journal/entry.ts';
+import { entryOf, insertSettled, namedIn, settledEntry } from '../../journal/entry.ts';
 import type { Kinds } from '../../journal/kind.ts';
 import type { JournalRecord } from '../../journal/record.ts';
 import { counters, hydrate, raiseCounter, rowsById } from '../../journal/record-store.ts';

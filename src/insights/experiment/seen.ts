@@ -33,5 +33,5 @@ export function seenOn(
 function measureNamed(db: Database, wish: string): string | undefined {
   const named = (names: readonly string[]): string | undefined =>
     names.find((each) => each.toLowerCase() === wish.trim().toLowerCase());
-  return named(['energy', ...items.map(({ name }) => name)]) ?? named(pulseItems(db));
+  return named(['energy', ...items().map(({ name }) => name)]) ?? named(pulseItems(db));
 }

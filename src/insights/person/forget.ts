@@ -1,6 +1,6 @@
 import type { Writing } from '../../journal/access.ts';
-import { amend, entryOf } from '../../journal/amend.ts';
-import { add, change } from '../../journal/entry.ts';
+import { amend } from '../../journal/amend.ts';
+import { add, change, entryOf } from '../../journal/entry.ts';
 import { forgetImages, forgetPast, forgetSetting } from '../../journal/history-store.ts';
 import { personRow } from '../../journal/people-store.ts';
 import { hydrate, recordOf, rowsById } from '../../journal/record-store.ts';
@@ -42,7 +42,7 @@ export function forget(writing: Writing, alias: string): readonly string[] {
     const entry = entryOf(kind, record);
     const replaced = { text: withoutAlias(entry.text, alias), values: withoutAlias(entry.values, alias) };
     if (JSON.stringify(replaced) !== JSON.stringify({ text: entry.text, values: entry.values }))
-      change(writing, kind, spine, { ...entry, ...replaced });
+      change(writing, kind, { row: spine, record }, { ...entry, ...replaced });
   });
   forgetSetting(db, 'manager', alias);
   merge(writing, alias, someone);

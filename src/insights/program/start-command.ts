@@ -8,6 +8,7 @@ import { capturedLine } from '../../journal/present.ts';
 import { recordOf } from '../../journal/record-store.ts';
 import { nearest } from '../../journal/suggest.ts';
 import { textOfFile } from '../../journal/text-file.ts';
+import { severalIn } from '../../journal/tokens.ts';
 import { type Program, program } from '../../records/program/program.ts';
 import { remarksOn } from '../../records/program/remarks.ts';
 import { formatPhase, type Template } from '../../records/program/shape.ts';
@@ -59,7 +60,7 @@ export const start = command({
   async run(context, [words = ''], { whom, from, with: others = [], goal: goals = [], cost }) {
     const made = await templateFor(words);
     const { clock } = context;
-    const people = [...new Set(others.flatMap(severalFrom).map(aliasFrom))];
+    const people = [...new Set(others.flatMap(severalIn).map(aliasFrom))];
     const begin = from === undefined ? today(clock) : dueDay(from, clock);
     const values = {
       whom: whom === undefined ? (made.group === null ? (people[0] ?? null) : null) : aliasFrom(whom),
@@ -77,7 +78,7 @@ export const start = command({
       const moment = momentAt(clock.now(), clock);
       const added = add(writing, program, { text: made.title, moment, tags: [], people, values });
       const { rowId } = rowOf(writing.db, idFrom(added.id, writing.kinds));
-      linkGoals(writing, rowId, goals.flatMap(severalFrom));
+      linkGoals(writing, rowId, goals.flatMap(severalIn));
       return recordOf(writing, rowId) as Program;
     });
     const line = await capturedLine(context, record);
@@ -88,8 +89,6 @@ export const start = command({
     ]);
   },
 });
-
-const severalFrom = (words: string): string[] => words.split(/[\s,]+/).filter((part) => part !== '');
 
 /** Offered and never taken over: a goal is one's own when it is in one's own words. */
 function offersOf({ goals, skills, group }: Template, { id, people, whom, links }: Program): View {

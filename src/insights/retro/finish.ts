@@ -7,7 +7,7 @@ import { aliasFrom, tagFrom, yesNo } from '../../journal/field.ts';
 import { idFrom, rowOf } from '../../journal/id.ts';
 import { addLink } from '../../journal/link-store.ts';
 import { findUid, recordOf } from '../../journal/record-store.ts';
-import { tokensIn } from '../../journal/tokens.ts';
+import { severalIn, tokensIn } from '../../journal/tokens.ts';
 import { promise } from '../../records/promise/promise.ts';
 import type { KeptReport } from '../../records/report/report.ts';
 import { keptUntil } from '../../records/report/store.ts';
@@ -73,8 +73,10 @@ export function storeRetro(writing: Writing, { sheet, moment, desk, clock, stand
     {
       text: said.text,
       moment,
-      tags: [...new Set([...named.flatMap(({ tags }) => tags), ...parts(sheet.tags).map(tagFrom)])],
-      people: [...new Set([...named.flatMap(({ people }) => people), ...parts(sheet.with).map(aliasFrom)])],
+      tags: [...new Set([...named.flatMap(({ tags }) => tags), ...severalIn(sheet.tags).map(tagFrom)])],
+      people: [
+        ...new Set([...named.flatMap(({ people }) => people), ...severalIn(sheet.with).map(aliasFrom)]),
+      ],
       private: sheet.private === '' ? undefined : (isPrivate.parse(sheet.private, clock) ?? undefined),
       values: { format: sheet.format, since: firstDay(desk.last, desk.setting), answers, actions, checks },
     },
@@ -93,8 +95,6 @@ function keptBeside(writing: Writing, standing: readonly Standing[], moment: Mom
   if (last?.day === moment.day || standing.length + (last?.findings.length ?? 0) === 0) return null;
   return keepReport(writing, standing, moment);
 }
-
-const parts = (words: string): string[] => words.split(/[\s,]+/).filter((part) => part !== '');
 
 const isPrivate = yesNo({ summary: 'whether it is kept out of shared reviews' });
 

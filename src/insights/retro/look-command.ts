@@ -86,7 +86,7 @@ export const formatList: Command = command({
   summary: 'List the sets of questions, when each fits, and the keys of their answers',
   examples: [{ line: 'career retro formats', does: 'to choose one for career retro --format' }],
   async run(context) {
-    const sheets = formats.map((name) => formatSheets[name]);
+    const sheets = formats.map((name) => formatSheets()[name]);
     await context.terminal.answer(sheets, (all) =>
       all.flatMap(
         ({ name, fits }, index): View => [

@@ -1,9 +1,8 @@
 import { command, text } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { refused } from '../../errors.ts';
-import { entryOf } from '../../journal/amend.ts';
 import { answerChanged } from '../../journal/changing.ts';
-import { change } from '../../journal/entry.ts';
+import { change, entryOf } from '../../journal/entry.ts';
 import { find, rowOfKind } from '../../journal/id.ts';
 import { fieldOptions, wordsFromOptions } from '../../journal/options.ts';
 import { pickIds } from '../../journal/pick.ts';
@@ -66,8 +65,14 @@ export const held = command({
       const moment = chosen.at === undefined ? momentAt(clock.now(), clock) : when(chosen.at, clock, 'past');
       const record = await context.journal.change(`session held ${wanted}`, (writing) => {
         const row = rowOfKind(writing.db, writing.kinds, wanted!, session.name);
-        const entry = entryOf(session, recordOf(writing, row.rowId));
-        change(writing, session, row, { ...entry, moment, values: { ...entry.values, ...values } });
+        const record = recordOf(writing, row.rowId);
+        const entry = entryOf(session, record);
+        change(
+          writing,
+          session,
+          { row, record },
+          { ...entry, moment, values: { ...entry.values, ...values } },
+        );
         return promisesFrom(writing, wanted!, moment);
       });
       await answerChanged(context, [record]);
@@ -107,7 +112,7 @@ export const skipped = command({
         const values = { ...entry.values, state: 'skipped', reason: because || null };
         // It would have been on its day, whenever that is said.
         const moment = when(planned.plannedOn ?? planned.day, context.clock, 'past');
-        return change(writing, session, row, { ...entry, moment, values });
+        return change(writing, session, { row, record: planned }, { ...entry, moment, values });
       });
       await answerChanged(context, [record]);
     }),

@@ -30,7 +30,7 @@ export const catalogueVerb = command({
   async run(context, [word], chosen) {
     const { db, kinds } = await context.journal.read();
     const area = areaNamed(word ?? chosen.area ?? '');
-    const all: readonly Entry[] = [...catalogue, ...packs(db, kinds).flatMap(entriesOf)];
+    const all: readonly Entry[] = [...catalogue(), ...packs(db, kinds).flatMap(entriesOf)];
     const found = all.filter((each) => isAmong(each.area, area === null ? [] : [area]));
     if (found.length === 0) throw noSuchArea(area ?? '', all);
     await context.terminal.answer(found, () => catalogueView(found));

@@ -9,6 +9,7 @@ import type { Kind, Kinds } from '../kind.ts';
 import { captureOptions, fieldOptions, flagOf, sourceFrom } from '../options.ts';
 import { capturedLine } from '../present.ts';
 import { noRevision, type Revision } from '../revision.ts';
+import { severalIn } from '../tokens.ts';
 
 /** What can be changed in a record of any kind. */
 const options = {
@@ -109,9 +110,7 @@ export function revisionFrom(kind: Kind, given: Given): Revision {
     throw misuse('--private and --share say opposite things', 'give one of them');
   }
   const list = (name: string): string[] =>
-    ((given[name] as readonly string[] | undefined) ?? []).flatMap((words) =>
-      words.split(/[\s,]+/).filter(Boolean),
-    );
+    ((given[name] as readonly string[] | undefined) ?? []).flatMap(severalIn);
   return {
     ...noRevision,
     text: given.text as string | undefined,

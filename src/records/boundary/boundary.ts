@@ -7,12 +7,12 @@ import { dueDay } from '../../time/when.ts';
 const states = ['active', 'retired'] as const;
 export const crossers = ['me', 'others'] as const;
 
-const mark = {
+const mark = () => ({
   on: required(day({ summary: 'the day it was held or crossed' })),
   result: required(choice({ choices: ['held', 'crossed'], summary: 'held or crossed' })),
   by: choice({ choices: crossers, summary: 'who crossed it' }),
   note: line({ summary: 'what happened' }),
-};
+});
 
 /** A rule for oneself; each time it was held or crossed is kept with it. */
 export const boundary = kindOf({
@@ -30,7 +30,7 @@ export const boundary = kindOf({
     marks: list({
       flag: false,
       summary: 'when it was held and when it was crossed',
-      item: mark,
+      item: mark(),
       formatLine: ({ on, result, by, note }) =>
         `${on}: ${result}${by === null ? '' : ` by ${by}`}${note === null ? '' : `, ${note}`}`,
       parseLine(words, clock) {

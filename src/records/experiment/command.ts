@@ -7,6 +7,7 @@ import { find } from '../../journal/id.ts';
 import { standingList } from '../../journal/list-command.ts';
 import { pickIds } from '../../journal/pick.ts';
 import { nearest } from '../../journal/suggest.ts';
+import { severalIn } from '../../journal/tokens.ts';
 import { dayLived, withWords } from '../../journal/typed.ts';
 import { generator } from '../../statistics/generator.ts';
 import { daysOf, weekday, weekdayNames } from '../../time/calendar.ts';
@@ -88,18 +89,15 @@ const reopen = command({
 /** Monday to Friday, or those that are named. Throws misuse for what is no day of the week. */
 function weekdaysFrom(words: string | undefined, id: string): readonly number[] {
   if (words === undefined) return [1, 2, 3, 4, 5];
-  return words
-    .split(/[\s,]+/)
-    .filter((word) => word !== '')
-    .map((word) => {
-      const place = weekdayNames.findIndex((name) => word.length >= 2 && name.startsWith(word.toLowerCase()));
-      if (place >= 0) return place + 1;
-      const near = nearest(word.toLowerCase(), weekdayNames);
-      throw misuse(
-        `“${word}” is not a day of the week`,
-        `career experiment plan ${id} --days ${near ?? 'tue,thu'}`,
-      );
-    });
+  return severalIn(words).map((word) => {
+    const place = weekdayNames.findIndex((name) => word.length >= 2 && name.startsWith(word.toLowerCase()));
+    if (place >= 0) return place + 1;
+    const near = nearest(word.toLowerCase(), weekdayNames);
+    throw misuse(
+      `“${word}” is not a day of the week`,
+      `career experiment plan ${id} --days ${near ?? 'tue,thu'}`,
+    );
+  });
 }
 
 const plan = command({

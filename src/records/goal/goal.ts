@@ -26,7 +26,7 @@ export const goal = kindOf({
       flag: 'measure',
       summary: 'how you will notice, such as “talks given: 0 -> 6” or “merge time: 3 -> 1 days leading”',
       ask: 'How will you notice? (such as talks given: 0 -> 6; Enter skips)',
-      item: measureItem,
+      item: measureItem(),
       parseLine: measureFrom,
       formatLine: formatMeasure,
     }),
@@ -43,7 +43,7 @@ export const goal = kindOf({
     progress: list({
       flag: false,
       summary: 'where its measures stood, by day',
-      item: progressItem,
+      item: progressItem(),
       parseLine: progressFrom,
       formatLine: formatProgress,
     }),

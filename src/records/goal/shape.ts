@@ -10,7 +10,7 @@ export const measureTypes = ['number', 'count', 'milestones', 'yes-no', 'rating'
 export type GoalState = (typeof states)[number];
 export type MeasureType = (typeof measureTypes)[number];
 
-export const measureItem = {
+export const measureItem = () => ({
   name: required(line({ summary: 'what is measured' })),
   type: required(
     choice({
@@ -27,14 +27,14 @@ export const measureItem = {
   lead: required(
     choice({ choices: ['leading', 'lagging'], summary: 'leading: what you do; lagging: what results' }),
   ),
-};
+});
 
-export const progressItem = {
+export const progressItem = () => ({
   on: required(day({ summary: 'the day' })),
   measure: line({ summary: 'which measure; the goal as a whole without' }),
   value: number({ summary: 'where it stood then' }),
   note: line({ summary: 'a remark' }),
-};
+});
 
-export type Measure = ValuesOf<typeof measureItem>;
-export type Progress = ValuesOf<typeof progressItem>;
+export type Measure = ValuesOf<ReturnType<typeof measureItem>>;
+export type Progress = ValuesOf<ReturnType<typeof progressItem>>;

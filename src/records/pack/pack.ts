@@ -4,38 +4,38 @@ import { jsonLines } from './lines.ts';
 
 const level = (summary: string) => integer({ min: 1, max: 4, summary });
 
-const levelItem = {
+const levelItem = () => ({
   level: required(level('which of the four levels it is, 1 to 4')),
   called: line({ summary: 'what the pack calls it' }),
   words: required(line({ summary: 'what it looks like' })),
-};
+});
 
-const skillItem = {
+const skillItem = () => ({
   name: required(line({ summary: 'what the skill is called' })),
   area: line({ summary: 'where it belongs' }),
   levels: jsonLines({
     flag: false,
     summary: 'what its levels look like',
-    item: levelItem,
+    item: levelItem(),
     example: '{"level": 2, "words": "alone in usual cases"}',
   }),
-};
+});
 
-const needItem = {
+const needItem = () => ({
   skill: required(line({ summary: 'what the skill is called' })),
   wanted: required(level('the level it asks for, 1 to 4')),
   importance: integer({ min: 1, max: 3, summary: 'how much it matters, 1 a little to 3 a lot' }),
-};
+});
 
-const roleItem = {
+const roleItem = () => ({
   name: required(line({ summary: 'what the role is called' })),
   skills: jsonLines({
     flag: false,
     summary: 'the skills it asks for',
-    item: needItem,
+    item: needItem(),
     example: '{"skill": "proposal writing", "wanted": 3}',
   }),
-};
+});
 
 /** Words of others for the levels of skills, and what roles ask for; made from a file (insights/pack), and its text is a remark. */
 export const pack = kindOf({
@@ -55,13 +55,13 @@ export const pack = kindOf({
     skills: jsonLines({
       flag: false,
       summary: 'skills, each with what its levels look like',
-      item: skillItem,
+      item: skillItem(),
       example: '{"name": "proposal writing", "levels": [{"level": 2, "words": "alone in usual cases"}]}',
     }),
     roles: jsonLines({
       flag: false,
       summary: 'roles, each with the levels it asks for',
-      item: roleItem,
+      item: roleItem(),
       example: '{"name": "staff engineer", "skills": [{"skill": "proposal writing", "wanted": 3}]}',
     }),
   }),

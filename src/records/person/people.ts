@@ -1,7 +1,7 @@
 import { misuse, refused } from '../../errors.ts';
 import type { Reading, Writing } from '../../journal/access.ts';
-import { amend, entryOf } from '../../journal/amend.ts';
-import { change, remove } from '../../journal/entry.ts';
+import { amend } from '../../journal/amend.ts';
+import { change, entryOf, remove } from '../../journal/entry.ts';
 import { stranger } from '../../journal/newcomer.ts';
 import { aliases, mentionRole, personRow } from '../../journal/people-store.ts';
 import { hydrate, recordOf, rowsById } from '../../journal/record-store.ts';
@@ -89,15 +89,21 @@ export function merge(writing: Writing, from: string, into: string): number {
 function complete(writing: Writing, kept: Person, gone: Person): void {
   const [row] = rowsById(writing.db, [personRow(writing.db, kept.alias) ?? -1]);
   if (!row) return;
-  const entry = entryOf(person, recordOf(writing, row.rowId));
+  const record = recordOf(writing, row.rowId);
+  const entry = entryOf(person, record);
   const blanks = Object.keys(person.fields).filter((name) => entry.values[name] === null);
   const said = gone as unknown as Readonly<Record<string, unknown>>;
-  change(writing, person, row, {
-    ...entry,
-    text: [kept.text, gone.text].filter((text) => text !== '').join('\n'),
-    tags: [...new Set([...kept.tags, ...gone.tags])],
-    values: { ...entry.values, ...Object.fromEntries(blanks.map((name) => [name, said[name]])) },
-  });
+  change(
+    writing,
+    person,
+    { row, record },
+    {
+      ...entry,
+      text: [kept.text, gone.text].filter((text) => text !== '').join('\n'),
+      tags: [...new Set([...kept.tags, ...gone.tags])],
+      values: { ...entry.values, ...Object.fromEntries(blanks.map((name) => [name, said[name]])) },
+    },
+  );
 }
 
 /**
@@ -116,7 +122,7 @@ function reword(writing: Writing, row: number, from: string, to: string): number
     const text = withToken(record.text, `@${from}`, `@${to}`);
     if (text !== record.text) texts += 1;
     else if (!spine || !inField.has(spine.rowId)) return;
-    if (kind && spine) change(writing, kind, spine, { ...entryOf(kind, record), text });
+    if (kind && spine) change(writing, kind, { row: spine, record }, { ...entryOf(kind, record), text });
   });
   if (settingsOf(db).manager === from) putSetting(db, 'manager', to);
   return texts;

@@ -5,12 +5,12 @@ import { sayFullDay } from '../../time/say.ts';
 import { dueDay } from '../../time/when.ts';
 import { helpedAnswers, isOpen, keptState, states } from './rules.ts';
 
-const move = {
+const move = () => ({
   on: required(day({ summary: 'the day it was moved' })),
   from: required(day({ summary: 'the due day before' })),
   to: required(day({ summary: 'the due day after' })),
   note: line({ summary: 'why' }),
-};
+});
 
 /** To somebody, from somebody, or, without either, to oneself. */
 export const promise = kindOf({
@@ -39,7 +39,7 @@ export const promise = kindOf({
     moves: list({
       summary: 'when its due day was moved',
       flag: false,
-      item: move,
+      item: move(),
       formatLine: ({ on, from, to, note }) => `${on}: ${from} -> ${to}${note === null ? '' : `, ${note}`}`,
       parseLine(words, clock) {
         const match = /^(\S+): (\S+) -> ([^\s,]+)(?:, ?(.+))?$/.exec(words);

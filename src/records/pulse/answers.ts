@@ -35,7 +35,7 @@ export function answersFrom(words: readonly string[]): Answer[] {
 function startsAnswer(words: readonly string[], at: number): boolean {
   const word = words[at] ?? '';
   if (!isNumber(words[at + 1])) return false;
-  if (!itemNamed(word) && nearest(word, itemNames)) throw unknown(words, at);
+  if (!itemNamed(word) && nearest(word, itemNames())) throw unknown(words, at);
   return itemNamed(word) !== undefined;
 }
 
@@ -43,7 +43,7 @@ const verbs = ['add', 'list', 'items'];
 
 function unknown(words: readonly string[], at: number): Error {
   const word = words[at] ?? '';
-  const meant = nearest(word, at === 0 ? [...itemNames, ...verbs] : itemNames);
+  const meant = nearest(word, at === 0 ? [...itemNames(), ...verbs] : itemNames());
   const said = `there is no question “${word}”`;
   if (meant !== undefined)
     return misuse(said, `did you mean  career pulse ${words.with(at, meant).join(' ')}`);

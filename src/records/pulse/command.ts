@@ -34,7 +34,7 @@ export const noun: Command = command({
     {
       name: '[answers...]',
       summary: 'questions by name, each with a number',
-      completes: items.map(({ name }) => name),
+      completes: items().map(({ name }) => name),
     },
   ],
   options: captureOptions,
@@ -68,7 +68,7 @@ async function taken(
     });
     return [record];
   }
-  const answers = words.length === 0 ? items.map(open) : answersFrom(words);
+  const answers = words.length === 0 ? items().map(open) : answersFrom(words);
   const asked = answers.filter(({ value }) => value === undefined);
   if (asked.length > 0 && !context.terminal.interactive) throw unasked(words, asked);
   const shared = sameTime(context, flags);

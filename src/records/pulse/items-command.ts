@@ -9,7 +9,7 @@ export const itemsCommand: Command = command({
     'The wording of a question never changes under the same version, so answers can be compared over years.',
   examples: [{ line: 'career pulse items', does: 'what is asked, and on which scale' }],
   async run(context) {
-    const value = items.map((item) => ({ ...item, version: itemVersion }));
+    const value = items().map((item) => ({ ...item, version: itemVersion }));
     await context.terminal.answer(value, (list) =>
       list.flatMap((item) => [
         { lead: [strong(item.name.padEnd(14))], paragraph: item.question },

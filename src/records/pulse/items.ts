@@ -1,3 +1,5 @@
+import { once } from '../../once.ts';
+
 /** A single question with fixed wording. Answers are compared with the person's own earlier ones only. */
 export interface Item {
   readonly name: string;
@@ -16,7 +18,7 @@ export const itemVersion = 1;
 
 const ten = { min: 0, max: 10, low: 'not at all' } as const;
 
-export const items: readonly Item[] = [
+export const items = once((): readonly Item[] => [
   {
     name: 'drained',
     question: 'Over the last week, how drained did work leave you?',
@@ -77,12 +79,12 @@ export const items: readonly Item[] = [
     high: 'fully',
     recall: 'the last week',
   },
-];
+]);
 
-export const itemNames = items.map(({ name }) => name);
+export const itemNames = (): readonly string[] => items().map(({ name }) => name);
 
 export const itemNamed = (name: string): Item | undefined =>
-  items.find((item) => item.name === name.trim().toLowerCase());
+  items().find((item) => item.name === name.trim().toLowerCase());
 
 /** `0 not at all … 10 completely` */
 export const scaleOf = ({ min, low, max, high }: Item): string => `${min} ${low} … ${max} ${high}`;

@@ -22,16 +22,16 @@ export const aspects = [
 
 export type Aspect = (typeof aspects)[number];
 
-const findingItem = {
+const findingItem = () => ({
   kind: required(choice({ choices: aspects, summary: 'what it is about' })),
   target: required(text({ summary: 'a tag, an alias, a day of the week, a measured item, a topic' })),
   direction: required(integer({ min: -1, max: 1, summary: '1 for more, −1 for less' })),
   effect: required(number({ summary: 'how much, in the unit of its kind' })),
   n: required(integer({ min: 0, max: 1_000_000_000, summary: 'how many records it rests on' })),
-};
+});
 
 /** A finding as it stood on the day of the report. */
-export type KeptFinding = ValuesOf<typeof findingItem>;
+export type KeptFinding = ValuesOf<ReturnType<typeof findingItem>>;
 
 const example = 'tag down -0.8 14: on-call';
 
@@ -47,19 +47,20 @@ export const report = kindOf({
     findings: list({
       flag: false,
       summary: 'what stood out, the surest first',
-      item: findingItem,
+      item: findingItem(),
       formatLine: ({ kind, target, direction, effect, n }) =>
         `${kind} ${direction < 0 ? 'down' : 'up'} ${effect} ${n}: ${onOneLine(target)}`,
       parseLine(words, clock) {
         const [, kind, way, effect, n, target] = /^([a-z]+) (up|down) (\S+) (\d+): (.+)$/s.exec(words) ?? [];
         if (kind === undefined || effect === undefined || n === undefined || target === undefined)
           throw misuse(`“${words}” cannot be read`, `for example ${example}`);
+        const item = findingItem();
         return {
-          kind: findingItem.kind.parse(kind, clock),
+          kind: item.kind.parse(kind, clock),
           target: asMeant(target),
           direction: way === 'up' ? 1 : -1,
-          effect: findingItem.effect.parse(effect, clock),
-          n: findingItem.n.parse(n, clock),
+          effect: item.effect.parse(effect, clock),
+          n: item.n.parse(n, clock),
         };
       },
     }),

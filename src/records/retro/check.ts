@@ -10,14 +10,14 @@ export const helpedAnswers = ['yes', 'somewhat', 'no', 'unknown'] as const;
 export type Result = (typeof results)[number];
 export type Helped = (typeof helpedAnswers)[number];
 
-export const checkItem = {
+export const checkItem = () => ({
   promise: required(line({ summary: 'the id of the promise of an earlier retro', refers: true })),
   result: required(choice({ choices: results, summary: 'what became of it' })),
   until: day({ summary: 'the day it was carried to' }),
   helped: choice({ choices: helpedAnswers, summary: 'did it help?' }),
-};
+});
 
-export type Check = ValuesOf<typeof checkItem>;
+export type Check = ValuesOf<ReturnType<typeof checkItem>>;
 
 export const checkExample = 'p27: done, helped yes';
 

@@ -17,10 +17,10 @@ export const formats = [
 
 export type Format = (typeof formats)[number];
 
-const answerItem = {
+const answerItem = () => ({
   prompt: required(line({ summary: 'the key of the question in its format, such as “well”' })),
   text: required(text({ summary: 'the answer' })),
-};
+});
 
 /** A look back over the days since the last one. The text is an optional headline. */
 export const retro = kindOf({
@@ -39,7 +39,7 @@ export const retro = kindOf({
     answers: list({
       flag: false,
       summary: 'what was answered, by question',
-      item: answerItem,
+      item: answerItem(),
       formatLine: ({ prompt, text: said }) => `${prompt}: ${onOneLine(said)}`,
       parseLine(words) {
         const match = /^([a-z-]+): (.*)$/s.exec(words);
@@ -50,14 +50,14 @@ export const retro = kindOf({
     actions: list({
       flag: false,
       summary: 'at most three things to do or to try',
-      item: actionItem,
+      item: actionItem(),
       formatLine: formatAction,
       parseLine: actionFrom,
     }),
     checks: list({
       flag: false,
       summary: 'what became of the actions of the last retro',
-      item: checkItem,
+      item: checkItem(),
       formatLine: (check) => `${check.promise}: ${formatCheckWords({ ...check, late: false })}`,
       parseLine(words, clock) {
         const { promise, result, until, helped } = checkFrom(words, clock);

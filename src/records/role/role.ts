@@ -7,10 +7,10 @@ import { dueDay } from '../../time/when.ts';
 
 const ways = ['first', 'up', 'lateral', 'explore', 'return', 'down'] as const;
 
-const said = {
+const said = () => ({
   on: required(day({ summary: 'the day' })),
   text: required(line({ summary: 'what was said' })),
-};
+});
 
 type Said = { readonly on: Day; readonly text: string };
 
@@ -56,14 +56,14 @@ export const role = kindOf({
     turned: list({
       flag: false,
       summary: 'what it turned out to be, asked again after 6 and 18 months',
-      item: said,
+      item: said(),
       formatLine: formatSaid,
       parseLine: saidFrom,
     }),
     points: list({
       flag: false,
       summary: 'turning points',
-      item: said,
+      item: said(),
       formatLine: formatSaid,
       parseLine: saidFrom,
     }),

@@ -36,11 +36,11 @@ export const modes = ['coaching', 'mentoring', 'supervision', 'mixed'] as const;
 
 export type Mode = (typeof modes)[number];
 
-const step = {
+const step = () => ({
   text: required(line({ summary: 'what will be done' })),
   by: day({ summary: 'by when' }),
   promise: line({ summary: 'the id of the promise it became', refers: true }),
-};
+});
 
 interface Step {
   readonly text: string;
@@ -103,14 +103,14 @@ export const session = kindOf({
         'what you will do next, with a day, such as “send the draft (by friday)”; none when there is nothing',
       ask: 'What will you do next, and by when? (send the draft by friday; none)',
       unanswered: 'A step with a day, or none; Ctrl-C keeps what you typed.',
-      item: step,
+      item: step(),
       parseLine: stepFrom,
       formatLine: formatStep,
     }),
     theirs: list({
       flag: 'theirs',
       summary: 'what they will do, with a day',
-      item: step,
+      item: step(),
       parseLine: stepFrom,
       formatLine: formatStep,
     }),

@@ -1,3 +1,5 @@
+import { once } from '../../once.ts';
+
 /** The skills of the programmes this tool grew out of, to choose from and to change. */
 
 export const areas = ['architecture', 'delivery', 'influence', 'management', 'communication'] as const;
@@ -14,7 +16,7 @@ export interface CatalogueSkill {
 const named = (area: Area, group: string, names: string): readonly CatalogueSkill[] =>
   names.split(', ').map((name) => ({ name, area, group }));
 
-export const catalogue: readonly CatalogueSkill[] = [
+export const catalogue = once((): readonly CatalogueSkill[] => [
   ...named(
     'architecture',
     'system design',
@@ -66,15 +68,15 @@ export const catalogue: readonly CatalogueSkill[] = [
     'visual',
     'system diagrams, architecture visualization, data flow mapping, process documentation',
   ),
-];
+]);
 
 /** The entry with this name. What is only alike stays as it was typed. */
 export const catalogued = (words: string): CatalogueSkill | undefined =>
-  catalogue.find(({ name }) => name === words.trim().toLowerCase());
+  catalogue().find(({ name }) => name === words.trim().toLowerCase());
 
 /** Where a skill of the catalogue, or one that is called as a heading there, belongs. */
 export const areaOf = (words: string): Area | undefined =>
-  (catalogued(words) ?? catalogue.find(({ group }) => group === words.trim().toLowerCase()))?.area;
+  (catalogued(words) ?? catalogue().find(({ group }) => group === words.trim().toLowerCase()))?.area;
 
 /** One of the areas by its name or the beginning of it, or an area of one's own; null for no words. */
 export function areaNamed(words: string): string | null {
