@@ -171,6 +171,10 @@ const seldom = new RegExp(
   `/src/records/(?!experiment/rules|role/store)(${seldomKinds})/(?!\\1\\.ts$|(?:${heavy})\\.ts$)[a-z-]+\\.ts$`,
 );
 
+/** What status, log and search have in common beyond that, and nothing else: less to run, and less to clear away. */
+const looks =
+  /\/src\/(time\/period|journal\/(settings?|setting-store|list-command|period|verbs\/log)|records\/(promise\/ledger|retro\/cadence|(ask|feedback|goal|report|role)\/store)|insights\/(page\/format|retro\/ids)|statistics\/median|terminal\/strip)\.ts$/;
+
 type ModuleGraph = Pick<PluginContext, 'getModuleInfo'>;
 
 /** Whether a module brings in a library that not every start has anyway; those are left to the commands that need them. */
@@ -206,6 +210,7 @@ export default defineConfig({
           test: /\/src\/(?:insights\/(?:patterns|report|experiment)\/(?!(?:why-|look-)?command|nursery)|records\/decision\/calibration|statistics\/(?!median))/,
           includeDependenciesRecursively: false,
         },
+        { name: 'looks', test: looks },
         {
           debugName: 'shared',
           name: (id, graph) => (needsLibrary(id, graph) ? null : 'shared'),

@@ -11,7 +11,7 @@ const root = `${__dirname}/../`;
 const dist = `${root}dist/`;
 
 function start() {
-  if (fs.existsSync(`${dist}main.js`)) load('main.js').main(process.argv.slice(2));
+  if (fs.existsSync(`${dist}main.js`)) load('main.js').main(process.argv.slice(2), resolved);
   else refuse('this checkout is not built yet', 'npm ci');
 }
 
@@ -43,8 +43,15 @@ function rerun(node) {
 
 const modules = {};
 
-const first = process.argv[2] || '';
-const word = /^[a-z_]{1,20}$/.test(first) ? first : 'other';
+const typed = [2, 3].map((at) => (/^[a-z_]{1,20}$/.test(process.argv[at] || '') ? process.argv[at] : ''));
+const noun = typed[0] || 'other';
+const verb = typed[0] && typed[1] && typed.join('-');
+// A second word may as well be what someone logs, and only the program knows.
+let isVerb = false;
+
+function resolved(path) {
+  isVerb = `${path} `.startsWith(`${typed.join(' ')} `);
+}
 
 function load(name) {
   if (modules[name]) return modules[name].exports;
@@ -67,22 +74,25 @@ function compiled(name) {
   const Script = require('vm').Script;
   // The build writes ASCII only: a hash of the content, and a function around it.
   const code = fs.readFileSync(dist + name, 'latin1');
-  const key = `${code.slice(2, 18)}-${word}`;
-  const cachedData = bytecode(key);
+  const hash = code.slice(2, 18);
+  const ofVerb = verb && bytecode(`${hash}-${verb}`);
+  const cachedData = ofVerb || bytecode(`${hash}-${noun}`);
   const script = new Script(code, { filename: dist + name, cachedData });
-  if (!cachedData || script.cachedDataRejected) keepLater(key, script);
+  const isKept = cachedData && !script.cachedDataRejected;
+  if (!isKept || (verb && !ofVerb)) keepLater({ hash, script, as: isKept ? noun : '' });
   return script.runInThisContext();
 }
 
 // V8 trusts what it is given, so it is kept twice: comparing both is quicker than any checksum.
 function bytecode(key) {
   for (const folder of bytecodeFolders()) {
+    if (!fs.existsSync(folder + key)) continue;
     try {
       const both = fs.readFileSync(folder + key);
       const first = both.slice(0, both.length / 2);
       if (first.equals(both.slice(both.length / 2))) return first;
     } catch (_) {
-      // Nothing was kept there.
+      // It cannot be read.
     }
   }
 }
@@ -90,13 +100,15 @@ function bytecode(key) {
 const fresh = [];
 
 // At the end, because only what has run by then is compiled.
-function keepLater(key, script) {
+function keepLater(file) {
   if (fresh.length === 0) {
     process.on('exit', (code) => {
-      if (code === 0) for (const each of fresh) keep(each.key, each.script.createCachedData());
+      const as = isVerb ? verb : noun;
+      for (const each of fresh)
+        if (code === 0 && each.as !== as) keep(`${each.hash}-${as}`, each.script.createCachedData());
     });
   }
-  fresh.push({ key, script });
+  fresh.push(file);
 }
 
 function keep(key, data) {

@@ -18,13 +18,18 @@ export interface Wishes {
 
 export type ContextMaker = (wishes: Wishes) => Context;
 
-/** From argv to an exit code. The only place where a failure becomes words. */
-export async function run(argv: readonly string[], contextFor: ContextMaker): Promise<ExitCode> {
+/** From argv to an exit code; `resolved` is told which command it is. The only place where a failure becomes words. */
+export async function run(
+  argv: readonly string[],
+  contextFor: ContextMaker,
+  resolved: (path: string) => void = () => {},
+): Promise<ExitCode> {
   let context: Context | undefined;
   try {
     const answered = await front(argv, contextFor);
     if (answered !== undefined) return answered;
     const { command, path, rest } = await resolve(withHelpLast(argv));
+    resolved(path);
     const more = await moreOptions(command, rest, contextFor);
     const options = { ...more, ...optionsOf(command) };
     const given = respelt(options, rest);

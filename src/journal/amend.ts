@@ -3,7 +3,7 @@ import { change, entryOf } from './entry.ts';
 import type { Fields, ValuesOf } from './field.ts';
 import { rowOfKind } from './id.ts';
 import type { Kind, RecordOf } from './kind.ts';
-import { recordOf } from './record-store.ts';
+import { hydrate } from './record-store.ts';
 
 /** What is put in place of what a record says; the rest stays. */
 export interface Amendment<F extends Fields> {
@@ -22,7 +22,7 @@ export function amend<F extends Fields>(
   how: (record: RecordOf<Kind<F>>) => Amendment<F>,
 ): RecordOf<Kind<F>> {
   const row = rowOfKind(writing.db, writing.kinds, id, kind.name);
-  const record = recordOf(writing, row.rowId);
+  const record = hydrate(writing.db, writing.kinds, [row])[0]!;
   const entry = entryOf(kind, record);
   const { text = entry.text, values } = how(record as RecordOf<Kind<F>>);
   const amended = { ...entry, text, values: { ...entry.values, ...values } };

@@ -199,9 +199,12 @@ function detailsOf(db: Database, kind: Kind, wanted: string, into: Map<number, V
     )
     .raw()
     .all(wanted);
-  for (const [rowId, ...cells] of rows) {
-    const values = columns.map(({ name, field }, index) => [name, fromCell(field, cells[index] ?? null)]);
-    into.set(rowId, Object.fromEntries(values));
+  for (const cells of rows) {
+    const values: Record<string, unknown> = {};
+    columns.forEach(({ name, field }, index) => {
+      values[name] = fromCell(field, cells[index + 1] ?? null);
+    });
+    into.set(cells[0], values);
   }
 }
 

@@ -9,9 +9,10 @@ export function index(db: Database, rowId: number, words: string): void {
   db.prepare('INSERT OR REPLACE INTO words (rowid, text) VALUES (?, ?)').run(rowId, words);
 }
 
-/** The same for a record that is there, where its words are others now: to write them costs more than to look. */
+/** The same where the words are others than those that stand there: to write them costs more than to look. */
 export function reindex(db: Database, rowId: number, words: string): void {
-  db.prepare('UPDATE words SET text = @words WHERE rowid = @rowId AND text <> @words').run({ rowId, words });
+  const known = db.prepare('SELECT text FROM words WHERE rowid = ?').pluck().get(rowId);
+  if (known !== words) index(db, rowId, words);
 }
 
 export function unindex(db: Database, rowId: number): void {

@@ -63,13 +63,13 @@ function flatLines(text: Text, styles: readonly Style[] = []): Piece[][] {
   if (typeof text === 'string') return linesIn(text).map((line) => flat(line, styles));
   if ('style' in text) return flatLines(text.text, [...styles, text.style]);
   if ('yields' in text) return flatLines(text.yields, styles);
-  return text.reduce<Piece[][]>(
-    (lines, part) => {
-      const [first = [], ...rest] = flatLines(part, styles);
-      return [...lines.slice(0, -1), [...(lines.at(-1) ?? []), ...first], ...rest];
-    },
-    [[]],
-  );
+  const lines: Piece[][] = [[]];
+  for (const part of text) {
+    const [first = [], ...rest] = flatLines(part, styles);
+    lines.at(-1)!.push(...first);
+    lines.push(...rest);
+  }
+  return lines;
 }
 
 function textsOf(block: Flat): string[] {
@@ -93,10 +93,13 @@ function linesOf(block: Flat, screen: Screen, measure: Measure): Pieces[] {
   }
 }
 
-const columnsOf = (pieces: Pieces, measure: Measure): number =>
-  pieces.reduce((sum, { text }) => sum + measure.columns(text), 0);
+function columnsOf(pieces: Pieces, measure: Measure): number {
+  let sum = 0;
+  for (const { text } of pieces) sum += measure.columns(text);
+  return sum;
+}
 
-const spaces = (columns: number): Piece => ({ text: ' '.repeat(Math.max(0, columns)), styles: [] });
+const spaces = (columns: number): Pieces => (columns > 0 ? [{ text: ' '.repeat(columns), styles: [] }] : []);
 
 /** Words that yield keep so many columns, enough to know what they are about. */
 const shortest = 20;
@@ -108,6 +111,7 @@ const cut = (pieces: Pieces, width: number, measure: Measure): Pieces =>
 /** The pieces in so many columns, as far as those that yield allow. */
 function yielded(pieces: Pieces, width: number, measure: Measure): Pieces {
   let over = columnsOf(pieces, measure) - width;
+  if (over <= 0) return pieces;
   return pieces.map((piece) => {
     const columns = measure.columns(piece.text);
     if (over <= 0 || !piece.yields || columns <= shortest) return piece;
@@ -152,12 +156,11 @@ function paragraphLines(
   const beside = indent + columnsOf(lead, measure);
   const below = lead.length > 0 && proseWidth - beside < leastBeside;
   const margin = below ? indent + 4 : beside;
-  const folded = lines
-    .flatMap((line) => wrapped(line, proseWidth - margin, measure))
-    .map((line) => (line.length === 0 ? [] : [spaces(margin), ...line]));
-  if (below) return [cut([spaces(indent), ...lead], proseWidth, measure), ...folded];
+  const folded = lines.flatMap((line) => wrapped(line, proseWidth - margin, measure));
+  const under = (line: Pieces): Pieces => (line.length === 0 ? [] : [...spaces(margin), ...line]);
+  if (below) return [cut([...spaces(indent), ...lead], proseWidth, measure), ...folded.map(under)];
   const [first = [], ...rest] = folded;
-  return [[spaces(indent), ...lead, ...first.slice(1)], ...rest];
+  return [[...spaces(indent), ...lead, ...first], ...rest.map(under)];
 }
 
 /** Breaks between words; a word wider than the line is broken inside. */
@@ -220,11 +223,12 @@ function rowLines(
     return Array.from({ length: height }, (_, line) => {
       const made = fitted.flatMap((each, column) => {
         const own = each[line] ?? [];
-        const filler = spaces((widths[column] ?? 0) - columnsOf(own, measure));
-        const placed = right.includes(column) ? [filler, ...own] : [...own, filler];
-        return column < row.length - 1 ? [...placed, spaces(gap)] : placed;
+        const room = (widths[column] ?? 0) - columnsOf(own, measure);
+        const before = right.includes(column) ? room : 0;
+        const behind = column < row.length - 1 ? Math.max(0, room - before) + gap : 0;
+        return [...spaces(before), ...own, ...spaces(behind)];
       });
-      return cut([spaces(indent), ...made], width, measure);
+      return cut([...spaces(indent), ...made], width, measure);
     });
   });
 }
@@ -234,6 +238,7 @@ function trimmed(pieces: Pieces): Pieces {
   const last = pieces.at(-1);
   if (!last) return [];
   const text = last.text.trimEnd();
+  if (text === last.text && text !== '') return pieces;
   return text === '' ? trimmed(pieces.slice(0, -1)) : [...pieces.slice(0, -1), { ...last, text }];
 }
 

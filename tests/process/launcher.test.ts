@@ -102,6 +102,25 @@ describe('the bytecode that a command leaves behind', () => {
     expect(await sh(line, nobody)).toMatchObject({ stderr: '', exit: 0 });
   });
 
+  it('is another for each verb, and none for a word that is logged', async () => {
+    const { sh, launcher, bytecode } = await checkout();
+    const of = (line: string) => sh(`${node} ${launcher} ${line} --json --quiet`);
+    const kept = (word: string) =>
+      readdirSync(bytecode)
+        .filter((name) => name.endsWith(`-${word}`))
+        .sort();
+    expect(await of('promise numbers')).toMatchObject({ stderr: '', exit: 0 });
+    expect(kept('promise').length).toBeGreaterThan(1);
+    expect(kept('promise-numbers')).toEqual([]);
+    expect(await of('promise kept p1')).toMatchObject({ stderr: '', exit: 0 });
+    expect(kept('promise-kept').length).toBeGreaterThan(kept('promise').length);
+    const written = kept('promise-kept').map((name) => statSync(join(bytecode, name)).mtimeMs);
+    expect(await of('promise slides')).toMatchObject({ stderr: '', exit: 0 });
+    expect(await of('promise kept p2')).toMatchObject({ stderr: '', exit: 0 });
+    expect(kept('promise-kept').map((name) => statSync(join(bytecode, name)).mtimeMs)).toEqual(written);
+    expect(kept('promise-slides')).toEqual([]);
+  });
+
   it('is not left by a command that failed', async () => {
     const { sh, launcher, bytecode } = await checkout();
     expect((await sh(`${node} ${launcher} shwo`)).exit).toBe(2);

@@ -1,6 +1,5 @@
 import type { Context } from '../../context.ts';
-import { find, idFrom, rowOf } from '../../journal/id.ts';
-import { linksOf } from '../../journal/link-store.ts';
+import { find } from '../../journal/id.ts';
 import { changedLines } from '../../journal/present.ts';
 import { sentenceWhenDifferent } from '../../records/session/modes.ts';
 import type { Session } from '../../records/session/session.ts';
@@ -10,9 +9,8 @@ import { faint, type View } from '../../terminal/text.ts';
 export async function agreed(context: Context, id: string): Promise<View> {
   const reading = await context.journal.read();
   const stored = find(reading, id) as Session;
-  const { rowId } = rowOf(reading.db, idFrom(id, reading.kinds));
-  const made = linksOf(reading.db, reading.kinds, JSON.stringify([rowId])).incoming.get(rowId) ?? [];
-  const promises = made.filter((each) => each.type === 'follows').map((each) => find(reading, each.id));
+  const made = stored.backlinks.filter(({ type }) => type === 'follows');
+  const promises = made.map((each) => find(reading, each.id));
   const lines = await changedLines(context, promises);
   const said = sentenceWhenDifferent(stored);
   return [...lines, ...(said === undefined ? [] : [{ paragraph: faint(`For next time: “${said}”`) }])];
