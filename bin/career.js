@@ -44,8 +44,10 @@ function rerun(node) {
 const modules = {};
 
 const typed = [2, 3].map((at) => (/^[a-z_]{1,20}$/.test(process.argv[at] || '') ? process.argv[at] : ''));
-const noun = typed[0] || 'other';
-const verb = typed[0] && typed[1] && typed.join('-');
+// An answer in JSON is made by other functions than one in words.
+const kind = process.argv.includes('--json') ? '-json' : '';
+const noun = (typed[0] || 'other') + kind;
+const verb = typed[0] && typed[1] && typed.join('-') + kind;
 // A second word may as well be what someone logs, and only the program knows.
 let isVerb = false;
 
@@ -75,26 +77,37 @@ function compiled(name) {
   // The build writes ASCII only: a hash of the content, and a function around it.
   const code = fs.readFileSync(dist + name, 'latin1');
   const hash = code.slice(2, 18);
-  const ofVerb = verb && bytecode(`${hash}-${verb}`);
-  const cachedData = ofVerb || bytecode(`${hash}-${noun}`);
-  const script = new Script(code, { filename: dist + name, cachedData });
-  const isKept = cachedData && !script.cachedDataRejected;
-  if (!isKept || (verb && !ofVerb)) keepLater({ hash, script, as: isKept ? noun : '' });
+  const kept = bytecode(hash);
+  const script = new Script(code, { filename: dist + name, cachedData: kept.data });
+  const isFit = kept.data && !kept.isOld && !script.cachedDataRejected;
+  if (!isFit || kept.as !== (verb || noun)) keepLater({ hash, script, as: isFit ? kept.as : '' });
   return script.runInThisContext();
 }
 
-// V8 trusts what it is given, so it is kept twice: comparing both is quicker than any checksum.
-function bytecode(key) {
-  for (const folder of bytecodeFolders()) {
-    if (!fs.existsSync(folder + key)) continue;
-    try {
-      const both = fs.readFileSync(folder + key);
-      const first = both.slice(0, both.length / 2);
-      if (first.equals(both.slice(both.length / 2))) return first;
-    } catch (_) {
-      // It cannot be read.
+const day = 86400000;
+
+// V8 trusts what it is given, so it is kept twice: comparing both is quicker than any checksum. After a day it is
+// written again, with what has run since: a journal that was empty then may not be any more.
+function bytecode(hash) {
+  let old = {};
+  for (const as of verb ? [verb, noun] : [noun]) {
+    for (const folder of bytecodeFolders()) {
+      try {
+        const file = `${folder}${hash}-${as}`;
+        const status = fs.statSync(file, { throwIfNoEntry: false });
+        if (!status) continue;
+        const both = fs.readFileSync(file);
+        const data = both.slice(0, both.length / 2);
+        if (!data.equals(both.slice(both.length / 2))) continue;
+        if (Date.now() - status.mtimeMs < day) return { as, data };
+        // Another folder may have a newer one, where this one cannot be written to.
+        if (!old.data) old = { as, data, isOld: true };
+      } catch (_) {
+        // It cannot be read.
+      }
     }
   }
+  return old;
 }
 
 const fresh = [];

@@ -8,6 +8,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -48,7 +49,7 @@ describe('the bytecode that a command leaves behind', () => {
     });
     expect(statSync(bytecode).mode & 0o777).toBe(0o700);
     const kept = readdirSync(bytecode);
-    expect(kept.filter((name) => name.endsWith('-log')).length).toBeGreaterThan(1);
+    expect(kept.filter((name) => name.endsWith('-log-json')).length).toBeGreaterThan(1);
     for (const name of kept) expect(statSync(join(bytecode, name)).mode & 0o022).toBe(0);
   });
 
@@ -107,7 +108,7 @@ describe('the bytecode that a command leaves behind', () => {
     const of = (line: string) => sh(`${node} ${launcher} ${line} --json --quiet`);
     const kept = (word: string) =>
       readdirSync(bytecode)
-        .filter((name) => name.endsWith(`-${word}`))
+        .filter((name) => name.endsWith(`-${word}-json`))
         .sort();
     expect(await of('promise numbers')).toMatchObject({ stderr: '', exit: 0 });
     expect(kept('promise').length).toBeGreaterThan(1);
@@ -119,6 +120,24 @@ describe('the bytecode that a command leaves behind', () => {
     expect(await of('promise kept p2')).toMatchObject({ stderr: '', exit: 0 });
     expect(kept('promise-kept').map((name) => statSync(join(bytecode, name)).mtimeMs)).toEqual(written);
     expect(kept('promise-slides')).toEqual([]);
+  });
+
+  it('is made anew after a day, with what has run since', async () => {
+    const { sh, launcher, bytecode } = await checkout();
+    const main = async (): Promise<number> => {
+      await sh(`${node} ${launcher} log`);
+      const sizes = readdirSync(bytecode).map((name) => statSync(join(bytecode, name)).size);
+      return Math.max(...sizes);
+    };
+    const empty = await main();
+    await sh(`${node} ${launcher} energy +1 "paired #pairing" --quiet`);
+    for (const name of readdirSync(bytecode)) if (!name.endsWith('-log')) rmSync(join(bytecode, name));
+    expect(await main()).toBe(empty);
+    const before = Date.now() / 1000 - 25 * 60 * 60;
+    for (const name of readdirSync(bytecode)) utimesSync(join(bytecode, name), before, before);
+    const grown = await main();
+    expect(grown).toBeGreaterThan(empty);
+    expect(await main()).toBe(grown);
   });
 
   it('is not left by a command that failed', async () => {
