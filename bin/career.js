@@ -112,13 +112,14 @@ function bytecode(hash) {
 
 const fresh = [];
 
-// At the end, because only what has run by then is compiled.
+// At the end, because only what has run by then is compiled. Whoever asks how a command is used has not used it.
 function keepLater(file) {
   if (fresh.length === 0) {
     process.on('exit', (code) => {
+      if (code !== 0 || process.argv.includes('--help')) return;
       const as = isVerb ? verb : noun;
       for (const each of fresh)
-        if (code === 0 && each.as !== as) keep(`${each.hash}-${as}`, each.script.createCachedData());
+        if (each.as !== as) keep(`${each.hash}-${as}`, each.script.createCachedData());
     });
   }
   fresh.push(file);
