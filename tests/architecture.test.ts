@@ -171,6 +171,13 @@ describe('one door for each thing', () => {
     expect(places(/\blocaleCompare\b|\bIntl\.Collator\b/, /^$/)).toEqual([]);
   });
 
+  // As soon as such a pattern is met, the tables of Unicode are read for it: a hundredth of a bare start.
+  it('no pattern with the letters of the world that every start of a command meets', () => {
+    const met = /^(?:export )?const \w+ =\s*\/(?![/*]).*\\p\{/m;
+    const everyday = /^src\/(cli|journal|records|storage|terminal|time)\//;
+    expect(files.filter((file) => everyday.test(file) && met.test(sourceOf(file)))).toEqual([]);
+  });
+
   it('no network', () => {
     const network = /^node:(net|http|https|http2|dgram|dns|tls|inspector)/;
     expect(imports.filter(({ to }) => network.test(to)).map(({ from }) => from)).toEqual([]);

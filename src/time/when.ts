@@ -1,4 +1,5 @@
 import { CareerError, misuse } from '../errors.ts';
+import { once } from '../once.ts';
 import type { Day } from './calendar.ts';
 import type { Clock } from './clock.ts';
 import { dayPhrase } from './day-phrase.ts';
@@ -76,16 +77,16 @@ function relativeInstant(words: string, clock: Clock): Moment | undefined {
 }
 
 const timePattern = String.raw`(?:at )?(?:(\d{1,2})(?:[:h](\d\d))?(?::(\d\d))? ?(am|pm)?|(noon|midnight))`;
-const timeLast = new RegExp(`^(?:(.*?)[ t,])?${timePattern}$`);
-const timeFirst = new RegExp(`^${timePattern} (.+)$`);
+const timeLast = once(() => new RegExp(`^(?:(.*?)[ t,])?${timePattern}$`));
+const timeFirst = once(() => new RegExp(`^${timePattern} (.+)$`));
 
 /** Words such as `yesterday 15:00`, `3pm friday`, `2026-11-20T15:04` in their two parts. */
 function splitTime(text: string, words: string): { phrase: string; time?: WallTime } {
-  const last = timeLast.exec(words);
+  const last = timeLast().exec(words);
   if (last && isTime(last.slice(2))) {
     return { phrase: (last[1] ?? '').replace(/,$|(^| )at$/, ''), time: readTime(text, last.slice(2)) };
   }
-  const first = timeFirst.exec(words);
+  const first = timeFirst().exec(words);
   if (first && isTime(first.slice(1, 6)))
     return { phrase: first[6]!, time: readTime(text, first.slice(1, 6)) };
   return { phrase: words };

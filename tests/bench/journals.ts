@@ -9,7 +9,7 @@ import { uidMaker } from '../../src/journal/uid.ts';
 import { kinds } from '../../src/records/kinds.ts';
 import { createJournal, transaction } from '../../src/storage/database.ts';
 import { latestVersion } from '../../src/storage/version.ts';
-import { addDays, type Day } from '../../src/time/calendar.ts';
+import { addDays, type Day, isDay } from '../../src/time/calendar.ts';
 import { instantsOf, momentAt } from '../../src/time/moment.ts';
 
 /** The moment at which all measured commands believe to be. */
@@ -27,13 +27,21 @@ function chance(): () => number {
   };
 }
 
+/** The same values with every day in them so many days later. */
+function shifted<T>(value: T, days: number): T {
+  if (typeof value === 'string') return (isDay(value) ? addDays(value, days) : value) as T;
+  if (Array.isArray(value)) return value.map((each) => shifted(each, days)) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, shifted(each, days)])) as T;
+}
+
 /**
  * A journal of so many records: the invented two years of the demo, again and again, each time a year earlier
  * or as much as fits into forty years. “career” is a word of every record. Kept between runs; returns its path.
  */
 export async function journalOf(size: number): Promise<string> {
   const folder = join(tmpdir(), `career-bench-${userInfo().uid}`);
-  const path = join(folder, `schema-${latestVersion}-${size}.db`);
+  const path = join(folder, `lived-${latestVersion}-${size}.db`);
   if (existsSync(path)) return path;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const unfinished = `${path}.unfinished`;
@@ -45,7 +53,8 @@ export async function journalOf(size: number): Promise<string> {
     const step = Math.min(365, Math.floor((40 * 365) / Math.ceil(size / records.length)));
     for (let made = 0; made < size; made += 1) {
       const record = records[records.length - 1 - (made % records.length)]!;
-      const day = addDays(record.day, -step * Math.floor(made / records.length));
+      const later = -step * Math.floor(made / records.length);
+      const day = addDays(record.day, later);
       const [at = clock.now()] = instantsOf(day, {
         hour: Math.floor(record.minute / 60),
         minute: record.minute % 60,
@@ -56,7 +65,7 @@ export async function journalOf(size: number): Promise<string> {
         moment: momentAt(at, clock),
         tags: record.tags ?? [],
         people: record.people ?? [],
-        values: record.values,
+        values: shifted(record.values, later),
       });
       endChange(db, writing.change);
     }

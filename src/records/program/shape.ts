@@ -1,4 +1,5 @@
 import { misuse } from '../../errors.ts';
+import { once } from '../../once.ts';
 
 /** A stretch of a program: from one month to another, counted from 1, with what it is about. */
 export interface Phase {
@@ -41,14 +42,17 @@ const unquoted = (words: string): string =>
 /** Words without what breaks a line, or anything in double quotes. */
 const part = String.raw`(?:\s*"(?:[^"\\]|\\["\\])*"\s*|[^:,;"]+)`;
 
-const whole = new RegExp(
-  `^(${part}): *months? (\\d{1,3})(?:\\s*[-–]\\s*(\\d{1,3}))?(?:\\s*:(${part}(?:[,;]${part})*))?$`,
-  'i',
+const whole = once(
+  () =>
+    new RegExp(
+      `^(${part}): *months? (\\d{1,3})(?:\\s*[-–]\\s*(\\d{1,3}))?(?:\\s*:(${part}(?:[,;]${part})*))?$`,
+      'i',
+    ),
 );
 
 /** `foundation: months 1-3: one-on-one skills, performance feedback`; a part with a comma in it is quoted. Throws misuse. */
 export function phaseFrom(line: string): Phase {
-  const match = whole.exec(line.trim());
+  const match = whole().exec(line.trim());
   const [, name = '', from = '', to = from, focus = ''] = match ?? [];
   if (!match || Number(from) < 1 || Number(to) < Number(from) || name.trim() === '')
     throw misuse(`“${line}” is not a phase`, `write it as “${example}”`);
