@@ -14,19 +14,19 @@ interface Patterns {
 /** What `tagFrom` and `aliasFrom` allow; anything longer is just a word. */
 const longestName = 60;
 
-function patterns(letter: string, inside: string): Patterns {
+function patterns(letter: string, inside: string, flags: string): Patterns {
   const token = `(?:#${letter}${inside.replace('[', '[/')}*|@${letter}${inside}*(?:\\.${inside}+)*)`;
   return {
-    anywhere: new RegExp(`(?<![^\\s(\\[“"'])${token}`, 'gu'),
-    whole: new RegExp(`^${token}$`, 'u'),
+    anywhere: new RegExp(`(?<![^\\s(\\[“"'])${token}`, `g${flags}`),
+    whole: new RegExp(`^${token}$`, flags),
   };
 }
 
 /** Classes of all the world's letters take milliseconds to compile, and most notes are plain ASCII. */
 const patternsFor = (words: string): Patterns =>
   /^[\x00-\x7f]*$/.test(words)
-    ? patterns('[A-Za-z]', '[A-Za-z0-9_-]')
-    : patterns('\\p{L}', '[\\p{L}\\p{N}\\p{M}_-]');
+    ? patterns('[A-Za-z]', '[A-Za-z0-9_-]', '')
+    : patterns('\\p{L}', '[\\p{L}\\p{N}\\p{M}_-]', 'u');
 
 const nameOf = (token: string): string => token.slice(1).normalize('NFC').toLowerCase();
 
@@ -66,7 +66,7 @@ function withoutLast(words: string, fits: (word: string) => boolean): string {
   for (;;) {
     const rest = kept.trimEnd();
     let start = rest.length;
-    while (start > 0 && !/\s/.test(rest.charAt(start - 1))) start -= 1;
+    while (start > 0 && rest.charAt(start - 1).trim() !== '') start -= 1;
     if (start === rest.length || !fits(rest.slice(start))) return kept;
     const left = rest.slice(0, start).trimEnd();
     if (leaning.test(left.slice(-12))) return kept;
