@@ -915,3 +915,31 @@ it('regression 59: a report could not be written to a file that ends in .txt any
   expect((await career.outcome(`report --out ${file}`)).exit).toBe(0);
   expect(readFileSync(file, 'utf8')).toMatch(/^# Report/);
 });
+
+it('regression 60: a person whose alias an import changed was not found where only a field named them', async () => {
+  const career = await testCareer();
+  await career('note "a talk with @lead about #hiring"');
+  await career('promise numbers --to lead');
+  const lines = (await career.outcome('export json')).stdout.trimEnd().split('\n');
+  const [header = '', ...records] = lines.map((line) =>
+    line
+      .replace('"alias":"lead"', '"alias":"boss"')
+      .replace('@lead', '@boss')
+      .replace('"people":["lead"]', '"people":[]')
+      .replace('"to":"lead"', '"to":"boss"'),
+  );
+  const file = join(career.folder, 'theirs.jsonl');
+  for (const order of [records, records.toReversed()]) {
+    writeFileSync(file, [header, ...order, ''].join('\n'));
+    expect((await career.outcome(`import json ${file} --theirs`)).exit).toBe(0);
+    expect(await career.json('show p1')).toMatchObject({ to: 'boss' });
+    expect(await career.json('show t1')).toMatchObject({
+      text: 'a talk with @boss about #hiring',
+      people: [],
+    });
+    expect(await career.json('search boss')).toHaveLength(3);
+    expect(verify(career.path)).toEqual([]);
+    await career('undo');
+    expect(verify(career.path)).toEqual([]);
+  }
+});

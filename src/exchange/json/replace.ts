@@ -1,12 +1,24 @@
 import type { Writing } from '../../journal/access.ts';
 import { change, entryOf, settledEntry } from '../../journal/entry.ts';
 import { rowsById } from '../../journal/record-store.ts';
+import { rename } from '../../records/person/people.ts';
+import type { Person } from '../../records/person/person.ts';
 import { differences, linkChanges, merged } from './compare.ts';
 import { addLinks } from './connect.ts';
 import { dropLink, knownAmong } from './import-store.ts';
 import { located } from './line.ts';
 import type { Plan } from './plan.ts';
 import type { Line } from './take.ts';
+
+/**
+ * Gives a person the alias that the file says, wherever the old one stands, before any record is made to say what the file
+ * says of people who are called so.
+ */
+export function renamed(writing: Writing, { item, record }: Line): void {
+  if (item.type !== 'record' || !record) return;
+  const { alias } = merged(item, record).values;
+  located(item.line, () => rename(writing, (record as Person).alias, alias as string));
+}
 
 /** Makes a record that was here before say what its line says; does nothing where it does already. */
 export function replaced(writing: Writing, { item, place, record }: Line, plan: Plan): void {

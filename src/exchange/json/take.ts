@@ -8,7 +8,7 @@ import { differences, linkChanges, merged, translated } from './compare.ts';
 import { linked, newcomers, settingsTaken, type Waiting } from './connect.ts';
 import { type Item, located, type RecordItem } from './line.ts';
 import { type Place, type Plan, planFor } from './plan.ts';
-import { replaced } from './replace.ts';
+import { renamed, replaced } from './replace.ts';
 import type { Difference, ImportReport } from './report.ts';
 import type { Source, SourceLine } from './source.ts';
 import { type DataItem, itemsAgain, type Survey } from './survey.ts';
@@ -43,12 +43,15 @@ export function taken(
   const plan = planFor(db, survey);
   const waiting: Waiting[] = [];
   const different: Difference[] = [];
+  const aliases: Line[] = [];
   let same = 0;
-  for (const { item, place, record } of linesHere(db, kinds, incoming, plan)) {
+  for (const line of linesHere(db, kinds, incoming, plan)) {
+    const { item, place, record } = line;
     if (record && item.type === 'record') {
       const fields = fieldsThatDiffer(item, record, plan);
       if (fields.length === 0) same += 1;
       else different.push({ id: record.id, fields });
+      if (fields.includes('alias')) aliases.push(line);
     } else {
       waiting.push(added(db, item, place, writing));
     }
@@ -57,7 +60,9 @@ export function taken(
   const mentioned = newcomers(db, survey, waiting);
   const linksLeftOut = linked(db, plan, waiting, writing);
   if (writing && theirs && different.length > 0) {
-    for (const line of linesHere(db, kinds, incoming, plan)) replaced(writing, line, plan);
+    for (const line of aliases) renamed(writing, line);
+    const now = aliases.length === 0 ? plan : planFor(db, survey);
+    for (const line of linesHere(db, kinds, incoming, now)) replaced(writing, line, now);
   }
   return {
     dryRun: writing === undefined,
