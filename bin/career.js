@@ -44,10 +44,11 @@ function rerun(node) {
 const modules = {};
 
 const typed = [2, 3].map((at) => (/^[a-z_]{1,20}$/.test(process.argv[at] || '') ? process.argv[at] : ''));
-// An answer in JSON is made by other functions than one in words.
-const kind = process.argv.includes('--json') ? '-json' : '';
-const noun = (typed[0] || 'other') + kind;
-const verb = typed[0] && typed[1] && typed.join('-') + kind;
+// An answer in JSON, or on a page, is made by other functions than one in words.
+const named = process.argv.includes('--json') ? 'json' : process.argv[process.argv.indexOf('--format') + 1];
+const format = /^[a-z]{1,20}$/.test(named || '/') ? `-${named}` : '';
+const noun = (typed[0] || 'other') + format;
+const verb = typed[0] && typed[1] && typed.join('-') + format;
 // A second word may as well be what someone logs, and only the program knows.
 let isVerb = false;
 
