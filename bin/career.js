@@ -43,12 +43,14 @@ function rerun(node) {
 
 const modules = {};
 
+const has = (word) => process.argv.indexOf(word) >= 0;
 const typed = [2, 3].map((at) => (/^[a-z_]{1,20}$/.test(process.argv[at] || '') ? process.argv[at] : ''));
+const isHelp = has('--help') || has('-h');
 // An answer in JSON, or on a page, is made by other functions than one in words.
-const named = process.argv.includes('--json') ? 'json' : process.argv[process.argv.indexOf('--format') + 1];
-const format = /^[a-z]{1,20}$/.test(named || '/') ? `-${named}` : '';
-const noun = (typed[0] || 'other') + format;
-const verb = typed[0] && typed[1] && typed.join('-') + format;
+const form = has('--json') ? 'json' : process.argv[process.argv.indexOf('--format') + 1] || '';
+const suffix = /^[a-z]{1,20}$/.test(form) ? `-${form}` : '';
+const nounKey = isHelp ? 'help' : (typed[0] || 'other') + suffix;
+const verbKey = !isHelp && typed[0] && typed[1] ? typed.join('-') + suffix : '';
 // A second word may as well be what someone logs, and only the program knows.
 let isVerb = false;
 
@@ -81,7 +83,7 @@ function compiled(name) {
   const kept = bytecode(hash);
   const script = new Script(code, { filename: dist + name, cachedData: kept.data });
   const isFit = kept.data && !kept.isOld && !script.cachedDataRejected;
-  if (!isFit || kept.as !== (verb || noun)) keepLater({ hash, script, as: isFit ? kept.as : '' });
+  if (!isFit || kept.key !== (verbKey || nounKey)) keepLater({ hash, script, key: isFit ? kept.key : '' });
   return script.runInThisContext();
 }
 
@@ -90,51 +92,57 @@ const day = 86400000;
 // V8 trusts what it is given, so it is kept twice: comparing both is quicker than any checksum. After a day it is
 // written again, with what has run since: a journal that was empty then may not be any more.
 function bytecode(hash) {
-  let old = {};
-  for (const as of verb ? [verb, noun] : [noun]) {
+  for (const key of verbKey ? [verbKey, nounKey] : [nounKey]) {
+    let old;
     for (const folder of bytecodeFolders()) {
       try {
-        const file = `${folder}${hash}-${as}`;
+        const file = `${folder}${hash}-${key}`;
         const status = fs.statSync(file, { throwIfNoEntry: false });
         if (!status) continue;
         const both = fs.readFileSync(file);
         const data = both.slice(0, both.length / 2);
         if (!data.equals(both.slice(both.length / 2))) continue;
-        if (Date.now() - status.mtimeMs < day) return { as, data };
+        const at = status.mtimeMs;
+        if (Date.now() - at < day) return { key, data };
         // Another folder may have a newer one, where this one cannot be written to.
-        if (!old.data) old = { as, data, isOld: true };
+        if (!old || at > old.at) old = { key, data, at, isOld: true };
       } catch (_) {
         // It cannot be read.
       }
     }
+    if (old) return old;
   }
-  return old;
+  return {};
 }
 
 const fresh = [];
 
-// At the end, because only what has run by then is compiled. Whoever asks how a command is used has not used it.
-function keepLater(file) {
+// At the end, because only what has run by then is compiled.
+function keepLater(part) {
   if (fresh.length === 0) {
     process.on('exit', (code) => {
-      if (code !== 0 || process.argv.includes('--help')) return;
-      const as = isVerb ? verb : noun;
-      for (const each of fresh)
-        if (each.as !== as) keep(`${each.hash}-${as}`, each.script.createCachedData());
+      if (code !== 0) return;
+      const key = isVerb && verbKey ? verbKey : nounKey;
+      for (const each of fresh) if (each.key !== key) keep(`${each.hash}-${key}`, each.script);
     });
   }
-  fresh.push(file);
+  fresh.push(part);
 }
 
-function keep(key, data) {
+function keep(name, script) {
   for (const folder of bytecodeFolders()) {
+    const unfinished = `${folder}${name}.${process.pid}`;
     try {
       makeFolder(folder);
-      fs.writeFileSync(`${folder}${key}.${process.pid}`, Buffer.concat([data, data]));
-      fs.renameSync(`${folder}${key}.${process.pid}`, folder + key);
+      // Whether it can be written is known before the work is done.
+      fs.writeFileSync(unfinished, '');
+      const data = script.createCachedData();
+      fs.writeFileSync(unfinished, Buffer.concat([data, data]));
+      fs.renameSync(unfinished, folder + name);
       return;
     } catch (_) {
-      // A place that cannot be written to; without any, the next start is as slow as this one.
+      // A place that cannot be written to, or is full; without any, the next start is as slow as this one.
+      if (fs.existsSync(unfinished)) fs.unlinkSync(unfinished);
     }
   }
 }

@@ -39,6 +39,14 @@ async function checkout(name = 'checkout'): Promise<Checkout> {
 
 const node = process.execPath;
 
+const namesOf = (bytecode: string, key: string): string[] =>
+  readdirSync(bytecode).filter((name) => name.slice(17) === key);
+
+function outdate(bytecode: string, key: string): void {
+  const yesterday = Date.now() / 1000 - 25 * 60 * 60;
+  for (const name of namesOf(bytecode, key)) utimesSync(join(bytecode, name), yesterday, yesterday);
+}
+
 describe('the bytecode that a command leaves behind', () => {
   it('is for nobody else to write to', async () => {
     const { sh, launcher, bytecode } = await checkout();
@@ -133,11 +141,48 @@ describe('the bytecode that a command leaves behind', () => {
     await sh(`${node} ${launcher} energy +1 "paired #pairing" --quiet`);
     for (const name of readdirSync(bytecode)) if (!name.endsWith('-log')) rmSync(join(bytecode, name));
     expect(await main()).toBe(empty);
-    const before = Date.now() / 1000 - 25 * 60 * 60;
-    for (const name of readdirSync(bytecode)) utimesSync(join(bytecode, name), before, before);
+    outdate(bytecode, 'log');
     const grown = await main();
     expect(grown).toBeGreaterThan(empty);
     expect(await main()).toBe(grown);
+  });
+
+  it('of a verb is made anew from its own, though that of its noun is newer', async () => {
+    const { sh, launcher, bytecode } = await checkout();
+    const size = (key: string): number =>
+      Math.max(...namesOf(bytecode, key).map((name) => statSync(join(bytecode, name)).size));
+    await sh(`${node} ${launcher} promise list`);
+    const before = size('promise-list');
+    await sh(`${node} ${launcher} promise numbers --to peer --quiet`);
+    expect(size('promise')).toBeGreaterThan(before);
+    outdate(bytecode, 'promise-list');
+    await sh(`${node} ${launcher} promise list`);
+    expect(size('promise-list')).toBeLessThan(size('promise'));
+  });
+
+  it('is not made where it could not be kept, however old what is there may be', async () => {
+    const { sh, launcher, bytecode, folder } = await checkout();
+    const tell = join(folder, 'tell.cjs');
+    writeFileSync(
+      tell,
+      "require('vm').Script.prototype.createCachedData = () => { process.stderr.write('made'); return Buffer.alloc(8); };",
+    );
+    const line = `${node} -r ${tell} ${launcher} --version`;
+    const nobody = { uid: plainUser, env: { HOME: undefined, CAREER_DB: undefined } };
+    expect(await sh(`${node} ${launcher} --version`)).toMatchObject({ stderr: '', exit: 0 });
+    chmodSync(join(bytecode, '..'), 0o755);
+    chmodSync(bytecode, 0o755);
+    for (const name of readdirSync(bytecode)) chmodSync(join(bytecode, name), 0o644);
+    outdate(bytecode, 'other');
+    expect(await sh(line, nobody)).toMatchObject({ stderr: '', exit: 0 });
+    expect(await sh(line)).toMatchObject({ stderr: expect.stringMatching(/^(made)+$/), exit: 0 });
+  });
+
+  it('of help is that of help, whatever it is about', async () => {
+    const { sh, launcher, bytecode } = await checkout();
+    for (const line of ['promise kept --help', 'energy -h', '--help'])
+      await sh(`${node} ${launcher} ${line}`);
+    expect(readdirSync(bytecode).filter((name) => !name.endsWith('-help'))).toEqual([]);
   });
 
   it('is not left by a command that failed', async () => {
@@ -170,7 +215,11 @@ describe('on a Node that is too old', () => {
   async function old(): Promise<Checkout & { readonly line: string }> {
     const career = await checkout();
     const lie = join(career.folder, 'old.cjs');
-    writeFileSync(lie, "Object.defineProperty(process.versions, 'node', { value: '20.20.2' });");
+    // What is younger than the oldest Node that may be met is taken away too.
+    writeFileSync(
+      lie,
+      "delete Array.prototype.includes; Object.defineProperty(process.versions, 'node', { value: '20.20.2' });",
+    );
     return { ...career, line: `${node} -r ${lie} ${career.launcher}` };
   }
 
