@@ -173,7 +173,7 @@ const seldom = new RegExp(
 
 /** What status, log and search have in common beyond that, and nothing else: less to run, and less to clear away. */
 const looks =
-  /\/src\/(time\/period|journal\/(settings?|setting-store|list-command|period|verbs\/log)|records\/(promise\/ledger|retro\/cadence|(ask|feedback|goal|report|role)\/store)|insights\/(page\/format|retro\/ids)|statistics\/median|terminal\/strip)\.ts$/;
+  /\/src\/(time\/period|journal\/(settings|setting-store|list-command|period|verbs\/log)|records\/(promise\/ledger|retro\/cadence|(ask|feedback|goal|report|role)\/store)|insights\/(page\/format|retro\/ids)|statistics\/median|terminal\/strip)\.ts$/;
 
 type ModuleGraph = Pick<PluginContext, 'getModuleInfo'>;
 

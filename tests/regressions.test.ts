@@ -943,3 +943,15 @@ it('regression 60: a person whose alias an import changed was not found where on
     expect(verify(career.path)).toEqual([]);
   }
 });
+
+it('regression 61: renaming a person whose own text names them left the old alias behind as someone else', async () => {
+  for (const first of ['person lead', 'note "a talk with @lead"']) {
+    const career = await testCareer();
+    await career(first);
+    await career('person lead "call @lead before noon"');
+    await career('person rename lead boss');
+    expect(await career.json('show n1')).toMatchObject({ alias: 'boss', text: 'call @boss before noon' });
+    expect(await career.json('person list')).toHaveLength(1);
+    expect(verify(career.path)).toEqual([]);
+  }
+});

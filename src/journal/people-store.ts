@@ -1,9 +1,10 @@
 import type { Database } from '../storage/database.ts';
 import type { Moment } from '../time/moment.ts';
 import type { Writing } from './access.ts';
+import type { Exchange } from './record.ts';
 import { insertSpine, takeNumber } from './record-store.ts';
 import { index } from './search-store.ts';
-import { type Exchange, grouped } from './tag-store.ts';
+import { grouped } from './tag-store.ts';
 
 /** Named in the text or by --with; every other role is the name of a person field, such as `from`. */
 export const mentionRole = 'mention';

@@ -45,3 +45,9 @@ export function instantOf({ at }: Pick<JournalRecord, 'at'>): { at: number; offs
   const offset = sign * (Number(at.slice(-5, -3)) * 60 + Number(at.slice(-2)));
   return { at: Date.parse(at), offset };
 }
+
+/** What a record has, and what it is to have. */
+export interface Exchange<T> {
+  readonly from: readonly T[];
+  readonly to: readonly T[];
+}

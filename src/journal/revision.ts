@@ -1,8 +1,7 @@
 import { misuse } from '../errors.ts';
 import type { Clock } from '../time/clock.ts';
 import { when } from '../time/when.ts';
-import type { Entry } from './entry.ts';
-import { entryOf } from './entry.ts';
+import { type Entry, entryOf } from './entry.ts';
 import { aliasFrom, type Field, tagFrom, yesNo } from './field.ts';
 import type { Kind } from './kind.ts';
 import { ownWords } from './placeholder.ts';

@@ -1,4 +1,5 @@
 import type { Database } from '../storage/database.ts';
+import type { Exchange } from './record.ts';
 
 /** Names by record, sorted; `wanted` is a JSON list of row ids. */
 export function tagsOf(db: Database, wanted: string): Map<number, string[]> {
@@ -8,12 +9,6 @@ export function tagsOf(db: Database, wanted: string): Map<number, string[]> {
   );
   const rows = found.all(wanted);
   return grouped(rows.map(({ rowId, name }) => [rowId, name]));
-}
-
-/** What a record has, and what it is to have. */
-export interface Exchange<T> {
-  readonly from: readonly T[];
-  readonly to: readonly T[];
 }
 
 export function grouped<T>(pairs: readonly (readonly [number, T])[]): Map<number, T[]> {

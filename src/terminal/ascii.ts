@@ -1,3 +1,5 @@
+import { once } from '../once.ts';
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -18,8 +20,8 @@ export function speaksUnicode({ LC_ALL, LC_CTYPE, LANG }: Environment): boolean 
 const signs = '▁▂▃▄▅▆▇█░·├┤│─┼●○◆△□▷−–…“”‘’→←›‹✓×≥≤';
 const plain = `_,-~+*%#..|||-+oo*^=>--~""''><><xx><`;
 
+const known = once(() => new RegExp(`[${signs}]`, 'g'));
+
 /** The program's own signs in ASCII, for terminals without Unicode. What a person typed stays as it is. */
 export const asciiText = (text: string): string =>
-  text
-    .replaceAll(' · ', ' | ')
-    .replace(new RegExp(`[${signs}]`, 'g'), (sign) => plain[signs.indexOf(sign)] ?? sign);
+  text.replaceAll(' · ', ' | ').replace(known(), (sign) => plain[signs.indexOf(sign)] ?? sign);

@@ -66,8 +66,8 @@ function flatLines(text: Text, styles: readonly Style[] = []): Piece[][] {
   const lines: Piece[][] = [[]];
   for (const part of text) {
     const [first = [], ...rest] = flatLines(part, styles);
-    lines.at(-1)!.push(...first);
-    lines.push(...rest);
+    for (const piece of first) lines.at(-1)!.push(piece);
+    for (const line of rest) lines.push(line);
   }
   return lines;
 }

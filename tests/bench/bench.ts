@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { journalOf, now } from './journals.ts';
 
 /**
@@ -120,7 +120,7 @@ if (!existsSync(join(root, 'dist/main.js'))) throw new Error('not built yet: npm
 for (const part of ['bin', 'dist'])
   cpSync(join(root, part), join(folder, 'program', part), {
     recursive: true,
-    filter: (file) => !file.includes('.cache'),
+    filter: (file) => basename(file) !== '.cache',
   });
 symlinkSync(join(root, 'node_modules'), join(folder, 'program/node_modules'));
 const journals = new Map<Row, string>();

@@ -41,6 +41,7 @@ it.each(kinds.list.map(({ kind }) => kind))(
     const journal = await memoryJournal();
     fc.assert(
       fc.property(entryOf(kind), entryOf(kind), (...samples) => {
+        // A person who takes an alias that they named is named no more, and one who takes another's is refused.
         const named = samples.flatMap(({ people }) => people as unknown[]);
         fc.pre(!samples.some((each) => 'alias' in each && named.includes(each.alias)));
         journal.db.exec('BEGIN');

@@ -11,7 +11,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { builtCareer } from '../built.ts';
 import { type Program, plainUser, program } from '../program.ts';
@@ -30,7 +30,7 @@ async function checkout(name = 'checkout'): Promise<Checkout> {
   for (const part of ['bin', 'dist'])
     cpSync(join(root, part), join(home, part), {
       recursive: true,
-      filter: (file) => !file.includes('.cache'),
+      filter: (file) => basename(file) !== '.cache',
     });
   symlinkSync(join(root, 'node_modules'), join(home, 'node_modules'));
   const bytecode = join(home, 'dist/.cache', `${process.version}-${process.arch}`);

@@ -22,6 +22,12 @@ describe('asciiText', () => {
     expect(asciiText(line)).toHaveLength(line.length);
   });
 
+  it('has one letter for each sign', () => {
+    const signs = '▁▂▃▄▅▆▇█░ ├┤│─┼ ●○◆△□▷ −–… “”‘’ →←›‹ ✓× ≥≤';
+    expect(asciiText(signs)).toBe(`_,-~+*%#. |||-+ oo*^=> --~ ""'' ><>< xx ><`);
+    expect(asciiText('·')).toBe('.');
+  });
+
   it('tells what stands between parts from a gap', () => {
     expect(asciiText('8 weeks · median +0.5')).toBe('8 weeks | median +0.5');
   });

@@ -1,5 +1,4 @@
-import type { Entry } from '../../journal/entry.ts';
-import { entryOf } from '../../journal/entry.ts';
+import { type Entry, entryOf } from '../../journal/entry.ts';
 import type { Field, Fields } from '../../journal/field.ts';
 import type { Kind } from '../../journal/kind.ts';
 import type { JournalRecord, Link } from '../../journal/record.ts';

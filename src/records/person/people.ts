@@ -114,7 +114,7 @@ function reword(writing: Writing, row: number, from: string, to: string): number
   const { db, kinds } = writing;
   const namings = namingsOf(db, row);
   const inField = new Set(namings.filter(({ role }) => role !== mentionRole).map(({ rowId }) => rowId));
-  const rows = rowsById(db, [...new Set(namings.map(({ rowId }) => rowId))]);
+  const rows = rowsById(db, [...new Set([row, ...namings.map(({ rowId }) => rowId)])]);
   let texts = 0;
   hydrate(db, kinds, rows).forEach((record, at) => {
     const spine = rows[at];
