@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { browserAt } from '../page/browser.ts';
 import { type Program, program } from '../program.ts';
 
-/** Pages by the built program: what is loaded for them, where they go, and who opens and prints them. */
+/** Pages by the built program: what is loaded for them and for what is done every day, where they go, and who opens and prints them. */
 
 /** The files of dist that a command line reads. */
 async function loadedBy({ run, folder }: Program, line: string): Promise<string[]> {
@@ -39,6 +39,22 @@ it('charts and the reader of Markdown are loaded for pages and for nothing else'
     expect([line, (await loadedBy(own, line)).filter((name) => heavy.includes(name))]).toEqual([line, []]);
   for (const line of ['review --format html', 'report --format html'])
     expect((await loadedBy(own, line)).filter((name) => heavy.includes(name)).sort()).toEqual(heavy.sort());
+});
+
+it('everyday commands load few files: each costs a hundredth of a bare start', async () => {
+  const own = await program();
+  await own.run('win "Checkout errors down" --impact "2 -> 1"');
+  const chunks = async (line: string): Promise<string[]> =>
+    (await loadedBy(own, line))
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => name.replace(/-[^-]+\.js$/, ''));
+  expect(await chunks('energy +1 "paired #pairing"')).toEqual(['main.js', 'command']);
+  expect(await chunks('promise numbers --to peer')).toEqual(['main.js', 'command']);
+  expect(await chunks('promise kept p1')).toEqual(['main.js', 'command', 'close-command']);
+  expect(await chunks('status')).toEqual(['main.js', 'command', 'looks']);
+  expect(await chunks('log')).toEqual(['main.js', 'looks']);
+  expect(await chunks('search checkout')).toEqual(['main.js', 'search', 'looks']);
+  expect(await chunks('show w1')).toEqual(['main.js']);
 });
 
 it('the same page comes out each time, and only its owner may read the file', async () => {
