@@ -3,7 +3,7 @@ import type { Reading } from './access.ts';
 import type { Kind, Kinds } from './kind.ts';
 import type { JournalRecord } from './record.ts';
 import { hydrate, type SpineRow } from './record-store.ts';
-import { columnsOf } from './row.ts';
+import { columnNamed } from './row.ts';
 import { type Ahead, type RowAhead, select, selectAhead, type Wanted } from './search-store.ts';
 
 /** The day a record is planned for; undefined for what has happened. */
@@ -42,10 +42,5 @@ const dayOf = ({ on, day }: Row): Day => on ?? day;
 const isWanted = ({ name }: Kind, { kinds, without }: Wanted): boolean =>
   (kinds?.includes(name) ?? true) && !without?.kinds?.includes(name);
 
-function aheadOf(kind: Kind): Ahead[] {
-  const { name, ahead } = kind;
-  if (ahead === undefined) return [];
-  return columnsOf(kind).flatMap((each) =>
-    each.name === ahead.on ? [{ table: name, state: ahead.state, column: each.column }] : [],
-  );
-}
+const aheadOf = ({ name, ahead }: Kind): Ahead[] =>
+  ahead === undefined ? [] : [{ table: name, state: ahead.state, column: columnNamed(ahead.on) }];

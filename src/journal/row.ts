@@ -5,7 +5,8 @@ import type { Kind } from './kind.ts';
 
 export type Cell = string | number | null;
 
-const snake = (name: string): string =>
+/** The column of a field. */
+export const columnNamed = (name: string): string =>
   name === name.toLowerCase() ? name : name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** People stand in the mention table, with the field's name as their role. */
@@ -31,7 +32,7 @@ export interface Column {
 export const columnsOf = forKind((fields): readonly Column[] =>
   fields
     .filter(([, field]) => !isPerson(field))
-    .map(([name, field]) => ({ name, column: snake(name), field })),
+    .map(([name, field]) => ({ name, column: columnNamed(name), field })),
 );
 
 export const personFields = forKind((fields): readonly string[] =>
