@@ -139,11 +139,20 @@ function keep(name, script) {
       const data = script.createCachedData();
       fs.writeFileSync(unfinished, Buffer.concat([data, data]));
       fs.renameSync(unfinished, folder + name);
+      clear(folder);
       return;
     } catch (_) {
       // A place that cannot be written to, or is full; without any, the next start is as slow as this one.
       if (fs.existsSync(unfinished)) fs.unlinkSync(unfinished);
     }
+  }
+}
+
+// What was not written for a month was not used for as long: it is of an older version, or of a command that nobody misses.
+function clear(folder) {
+  for (const name of fs.readdirSync(folder)) {
+    const status = fs.statSync(folder + name, { throwIfNoEntry: false });
+    if (status && Date.now() - status.mtimeMs > 30 * day) fs.unlinkSync(folder + name);
   }
 }
 

@@ -160,6 +160,19 @@ describe('the bytecode that a command leaves behind', () => {
     expect(size('promise-list')).toBeLessThan(size('promise'));
   });
 
+  it('is cleared away when it was not used for a month', async () => {
+    const { sh, launcher, bytecode } = await checkout();
+    await sh(`${node} ${launcher} log --json`);
+    await sh(`${node} ${launcher} promise list --json`);
+    const before = Date.now() / 1000 - 31 * 24 * 60 * 60;
+    for (const name of namesOf(bytecode, 'log-json')) utimesSync(join(bytecode, name), before, before);
+    await sh(`${node} ${launcher} promise list --json`);
+    expect(namesOf(bytecode, 'log-json')).not.toEqual([]);
+    await sh(`${node} ${launcher} goal list --json`);
+    expect(namesOf(bytecode, 'log-json')).toEqual([]);
+    expect(namesOf(bytecode, 'promise-list-json')).not.toEqual([]);
+  });
+
   it('is not made where it could not be kept, however old what is there may be', async () => {
     const { sh, launcher, bytecode, folder } = await checkout();
     const tell = join(folder, 'tell.cjs');
