@@ -47,8 +47,8 @@ const has = (word) => process.argv.indexOf(word) >= 0;
 const typed = [2, 3].map((at) => (/^[a-z_]{1,20}$/.test(process.argv[at] || '') ? process.argv[at] : ''));
 const isHelp = has('--help') || has('-h');
 // An answer in JSON, or on a page, is made by other functions than one in words.
-const form = has('--json') ? 'json' : process.argv[process.argv.indexOf('--format') + 1] || '';
-const suffix = /^[a-z]{1,20}$/.test(form) ? `-${form}` : '';
+const format = has('--json') ? 'json' : process.argv[process.argv.indexOf('--format') + 1];
+const suffix = ['json', 'html', 'pdf', 'text'].indexOf(format) >= 0 ? `-${format}` : '';
 const nounKey = isHelp ? 'help' : (typed[0] || 'other') + suffix;
 const verbKey = !isHelp && typed[0] && typed[1] ? typed.join('-') + suffix : '';
 // A second word may as well be what someone logs, and only the program knows.
