@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs';
+import { basename, join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const main = join(root, 'dist', 'main.js');
@@ -15,6 +15,17 @@ function newestSource(): number {
   return Math.max(
     ...[...sources, 'rolldown.config.mts', 'package.json'].map((name) => changedAt(join(root, name))),
   );
+}
+
+/** Copies the built program without the bytecode that others left behind. Returns its launcher. */
+export function copyProgram(from: string, to: string): string {
+  for (const part of ['bin', 'dist'])
+    cpSync(join(from, part), join(to, part), {
+      recursive: true,
+      filter: (file) => basename(file) !== '.cache',
+    });
+  symlinkSync(join(from, 'node_modules'), join(to, 'node_modules'));
+  return join(to, 'bin/career.js');
 }
 
 let launcher: Promise<string> | undefined;

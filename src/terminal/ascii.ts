@@ -15,8 +15,7 @@ export function speaksUnicode({ LC_ALL, LC_CTYPE, LANG }: Environment): boolean 
   );
 }
 
-/** What stands for each sign, in the order of the signs: one column each, so that what lines up still does; a gap in
- * a strip is a dot. */
+/** One column each, so that what lines up still does; a gap in a strip stays a dot. Both are in the same order. */
 const signs = '▁▂▃▄▅▆▇█░·├┤│─┼●○◆△□▷−–…“”‘’→←›‹✓×≥≤';
 const plain = `_,-~+*%#..|||-+oo*^=>--~""''><><xx><`;
 

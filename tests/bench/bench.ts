@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
+import { copyProgram } from '../built.ts';
 import { journalOf, now } from './journals.ts';
 
 /**
@@ -65,7 +66,6 @@ let promised = 0;
 
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'career-bench-'));
-const program = join(folder, 'program/bin/career.js');
 const env = { PATH: process.env.PATH, HOME: folder, TZ: 'Europe/Berlin', CAREER_NOW: now };
 
 /** Milliseconds from start to end. Throws when the command fails. */
@@ -117,12 +117,7 @@ function print(cells: readonly string[]): void {
 
 if (!existsSync(join(root, 'dist/main.js'))) throw new Error('not built yet: npm run build');
 // A copy, so that the bytecode it starts from is what these very commands leave behind.
-for (const part of ['bin', 'dist'])
-  cpSync(join(root, part), join(folder, 'program', part), {
-    recursive: true,
-    filter: (file) => basename(file) !== '.cache',
-  });
-symlinkSync(join(root, 'node_modules'), join(folder, 'program/node_modules'));
+const program = copyProgram(root, join(folder, 'program'));
 const journals = new Map<Row, string>();
 for (const row of rows) {
   const db = await journalFor(row);

@@ -1,6 +1,5 @@
 import {
   chmodSync,
-  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -11,9 +10,9 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { builtCareer } from '../built.ts';
+import { builtCareer, copyProgram } from '../built.ts';
 import { type Program, plainUser, program } from '../program.ts';
 
 interface Checkout extends Program {
@@ -27,14 +26,9 @@ async function checkout(name = 'checkout'): Promise<Checkout> {
   const career = await program();
   const root = join(dirname(await builtCareer()), '..');
   const home = join(career.folder, name);
-  for (const part of ['bin', 'dist'])
-    cpSync(join(root, part), join(home, part), {
-      recursive: true,
-      filter: (file) => basename(file) !== '.cache',
-    });
-  symlinkSync(join(root, 'node_modules'), join(home, 'node_modules'));
+  const launcher = copyProgram(root, home);
   const bytecode = join(home, 'dist/.cache', `${process.version}-${process.arch}`);
-  return { ...career, launcher: join(home, 'bin/career.js'), bytecode };
+  return { ...career, launcher, bytecode };
 }
 
 const node = process.execPath;
